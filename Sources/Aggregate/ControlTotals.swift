@@ -1,0 +1,57 @@
+import Register
+
+/// B12, Đối chiếu với số liệu đã công bố; by period, then in the order given.
+///
+/// `difference` is how far the computed figure lies outside the published bounds, 0 within them.
+/// `agrees` is `n/a`, and nothing is computed, when the table has no row at all for the period and
+/// the locality of the control total; a locality that is there without the rows asked for comes to 0.
+enum ControlTotals {
+  static func table(_ controls: [ControlTotal], in tables: [TidyTable]) -> TidyTable {
+    let byID = Dictionary(tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = controls.enumerated().sorted {
+      ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
+    }
+    return TidyTable(
+      id: "B12",
+      columns: ["period", "id", "figure", "published", "computed", "difference", "agrees"],
+      rows: sorted.map { row(for: $0.element, in: byID[$0.element.table]) })
+  }
+
+  private static func row(for control: ControlTotal, in table: TidyTable?) -> [Cell] {
+    let start: [Cell] = [
+      .text(control.period.description), .text(control.id), .text(control.figure),
+      .text(control.published),
+    ]
+    guard let computed = table.flatMap({ $0.sum(of: control) }) else {
+      return start + [.empty, .empty, .text("n/a")]
+    }
+    let low = FixedDecimal(units: control.low)
+    let high = FixedDecimal(units: control.high)
+    let difference =
+      computed < low ? computed - low : computed > high ? computed - high : FixedDecimal(units: 0)
+    let agrees = difference == FixedDecimal(units: 0)
+    return start + [cell(computed), cell(difference), .text(agrees ? "yes" : "no")]
+  }
+
+  private static func cell(_ number: FixedDecimal) -> Cell {
+    number.places == 0 ? .integer(number.units) : .decimal(number)
+  }
+}
+
+extension TidyTable {
+  /// The figure a control total asks for, nil when its period or locality is absent, or the column.
+  fileprivate func sum(of control: ControlTotal) -> FixedDecimal? {
+    let period = Condition("period", control.period.description)
+    let locality = control.conditions.filter {
+      $0.column == "locality_code" || $0.column == "locality_level"
+    }
+    guard !rows(where: [period] + locality).isEmpty,
+      control.conditions.allSatisfy({ position(of: $0.column) != nil })
+    else { return nil }
+    let found = rows(where: [period] + control.conditions)
+    guard !control.column.isEmpty else { return FixedDecimal(units: found.count) }
+    return position(of: control.column).map { column in
+      found.compactMap { $0[column].number }.reduce(FixedDecimal(units: 0), +)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Register
+
+/// A unit that tables have rows for: the country, a province, a district or a commune.
+struct Locality: Hashable {
+  /// nil for the whole country.
+  let level: AdministrativeLevel?
+  /// Code of the General Statistics Office, `VN` for the whole country.
+  let code: String
+
+  /// The whole country, with the bodies of the centre.
+  static let country = Locality(level: nil, code: "VN")
+
+  /// The columns every table by locality starts with.
+  static let columns = ["period", "locality_level", "locality_code", "locality"]
+
+  /// The localities that contain `place`, widest first.
+  static func containing(_ place: Place) -> [Locality] {
+    let units: [(level: AdministrativeLevel, code: String)] = [
+      (.province, place.province), (.district, place.district), (.commune, place.commune),
+    ]
+    return [.country]
+      + units.filter { !$0.code.isEmpty }.map { Locality(level: $0.level, code: $0.code) }
+  }
+
+  /// Official order: wider levels first, then by code.
+  func precedes(_ other: Locality) -> Bool {
+    guard level == other.level else {
+      guard let level, let otherLevel = other.level else { return level == nil }
+      return level < otherLevel
+    }
+    return code.precedesInBytes(other.code)
+  }
+
+  /// The cells under `columns`.
+  func cells(_ period: ReportingPeriod, _ localities: Localities) -> [Cell] {
+    [
+      .text(period.description), .text(level?.code ?? "country"), .text(code),
+      .text(name(period, localities)),
+    ]
+  }
+
+  /// Name for people.
+  func name(_ period: ReportingPeriod, _ localities: Localities) -> String {
+    level.flatMap { localities.name($0, code, period) } ?? (level == nil ? "Cả nước" : code)
+  }
+}
+
+extension String {
+  /// Order of the UTF-8 bytes, the same in every process and locale.
+  func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}

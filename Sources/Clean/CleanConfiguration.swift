@@ -1,0 +1,47 @@
+public import Geography
+public import Register
+public import VietnameseText
+
+/// What cleaning needs to know of the world; one value for a run.
+public struct CleanConfiguration: Sendable {
+  /// Spellings of coded fields.
+  public var codes: CodeSpellings
+  /// Kinds of association and what is none.
+  public var kinds: KindTable
+  /// Noise before names.
+  public var noise: LegalNoise
+  /// Agencies.
+  public var agencies: AgencyTable
+  /// Abbreviations.
+  public var abbreviations: AbbreviationTable
+  /// Administrative units.
+  public var units: AdministrativeUnits
+  /// Place resolution.
+  public var resolver: PlaceResolver
+  /// Paths of returns whose Excel serial dates count from 1904.
+  public var returnsFrom1904: Set<String>
+
+  /// A configuration.
+  public init(
+    codes: CodeSpellings, kinds: KindTable, noise: LegalNoise, agencies: AgencyTable,
+    abbreviations: AbbreviationTable, units: AdministrativeUnits, resolver: PlaceResolver,
+    returnsFrom1904: Set<String>
+  ) {
+    self.codes = codes
+    self.kinds = kinds
+    self.noise = noise
+    self.agencies = agencies
+    self.abbreviations = abbreviations
+    self.units = units
+    self.resolver = resolver
+    self.returnsFrom1904 = returnsFrom1904
+  }
+}
+
+/// A return after cleaning: what became of each of its rows, and what was noticed.
+public struct CleanedReturn: Sendable {
+  /// One outcome per raw row, in the same order.
+  public var outcomes: [CleanOutcome]
+  /// Findings, in the order of the rows.
+  public var findings: [Finding]
+}

@@ -1,0 +1,163 @@
+import Linkage
+public import VietnameseText
+
+/// What a name opens with: a kind of association, or something that is no association.
+public enum NameOpening: Hashable, Sendable {
+  /// A kind of the code list.
+  case kind(String)
+  /// Not an association of the register; the reason's code.
+  case outOfScope(String)
+}
+
+/// The kinds of association and the bodies that are none, each with all its spellings.
+///
+/// A spelling is looked up as a prefix of a name's folded key; the longest one counts, so
+/// `Hội Phụ nữ từ thiện` is an association although `Hội Phụ nữ` is not.
+public struct KindTable: Sendable {
+  struct Alias: Sendable {
+    let opening: NameOpening
+    let accented: String
+    let folded: [UInt8]
+    let tokens: Int
+    /// How many edits a name may be away: an edit changes the meaning of a short word, and what is
+    /// not an association must be spelt plainly to be left out.
+    let reach: Int
+  }
+
+  let aliases: [Alias]
+  private let byFolded: [[UInt8]: Int]
+  let longest: Int
+  /// Aliases that hold a token, for the search with typing errors.
+  private let byToken: [[UInt8]: [Int]]
+
+  /// Builds the table.
+  ///
+  /// - Parameters:
+  ///   - kinds: `kind,label,type,aliases` of `kinds.csv`, without the header line.
+  ///   - outOfScope: `opening,reason` of `out-of-scope.csv`, without the header line.
+  ///   - abbreviations: Aliases are also known in the form they have after abbreviations are written
+  ///     out.
+  ///   - noise: Legal forms.
+  public init(
+    kinds: [[String]], outOfScope: [[String]], abbreviations: AbbreviationTable, noise: LegalNoise
+  ) {
+    var aliases: [Alias] = []
+    var byFolded: [[UInt8]: Int] = [:]
+    func add(_ text: String, _ opening: NameOpening) {
+      let normal = TextNormalizer.normalized(text)
+      for spelling in [normal, abbreviations.expanded(normal)] {
+        let accented = MatchKey.accented(spelling)
+        let folded = Array(MatchKey.folded(spelling).utf8)
+        guard !folded.isEmpty, byFolded[folded] == nil else { continue }
+        byFolded[folded] = aliases.count
+        let tokens = folded.count { $0 == 0x20 } + 1
+        aliases.append(
+          Alias(
+            opening: opening, accented: accented, folded: folded, tokens: tokens,
+            reach: Self.reach(folded, opening, noise)))
+      }
+    }
+    for row in kinds where row.count >= 4 {
+      for text in [row[1]] + row[3].split(separator: "|").map(String.init) {
+        add(text, .kind(row[0]))
+      }
+    }
+    for row in outOfScope where row.count >= 2 { add(row[0], .outOfScope(row[1])) }
+    self.aliases = aliases
+    self.byFolded = byFolded
+    longest = aliases.map(\.tokens).max() ?? 0
+    byToken = Self.tokenIndex(aliases)
+  }
+
+  /// One edit from six letters behind the legal form on, two from twelve.
+  private static func reach(_ folded: [UInt8], _ opening: NameOpening, _ noise: LegalNoise) -> Int {
+    let form = noise.openers.filter { folded.starts(with: $0 + [0x20]) }.map(\.count).max() ?? 0
+    let letters = folded.count - form
+    let isKind = if case .kind = opening { true } else { false }
+    return letters >= 12 ? 2 : letters >= 6 && isKind ? 1 : 0
+  }
+
+  private static func tokenIndex(_ aliases: [Alias]) -> [[UInt8]: [Int]] {
+    var index: [[UInt8]: [Int]] = [:]
+    for (number, alias) in aliases.enumerated() {
+      for token in Set(alias.folded.split(separator: 0x20).map(Array.init)) {
+        index[token, default: []].append(number)
+      }
+    }
+    return index
+  }
+
+  /// The longest alias that the name starts with, and how many tokens it takes.
+  func opening(_ name: NameTokens, from start: Int) -> (alias: Alias, end: Int)? {
+    var count = min(longest, name.count - start)
+    while count > 0 {
+      let prefix = Array(name.folded(start..<(start + count)))
+      if let index = byFolded[prefix], agrees(aliases[index], name, start, count) {
+        return (aliases[index], start + count)
+      }
+      count -= 1
+    }
+    return nil
+  }
+
+  /// One short word is too little to compare without diacritics: `Tổ` is not `Tô`.
+  private func agrees(_ alias: Alias, _ name: NameTokens, _ start: Int, _ count: Int) -> Bool {
+    guard count == 1, alias.folded.count <= 4, name.hasDiacritics else { return true }
+    return name.accented(start..<(start + 1)).elementsEqual(alias.accented.utf8)
+  }
+
+  /// The alias nearest to the start of the name, when exactly one opening is within reach of a typing
+  /// error.
+  ///
+  /// A longer alias counts for more than a nearer one: `Liên đoàn Bóóng bàn` is two edits from
+  /// `Liên đoàn Bóng bàn`, and what it shares with `Liên đoàn Cờ` is only the legal form.
+  ///
+  /// - Parameter floor: Only aliases with more tokens than this count.
+  func nearest(_ name: NameTokens, from start: Int, moreTokensThan floor: Int)
+    -> (alias: Alias, end: Int)?
+  {
+    var best: (alias: Alias, end: Int, score: Int)?
+    var isTied = false
+    for index in candidates(name, start) where aliases[index].tokens > floor {
+      let alias = aliases[index]
+      guard let found = distance(alias, name, start) else { continue }
+      let score = alias.folded.count - 4 * found.distance
+      if let best, score <= best.score {
+        isTied = isTied || score == best.score && alias.opening != best.alias.opening
+        continue
+      }
+      isTied = false
+      best = (alias, found.end, score)
+    }
+    return isTied ? nil : best.map { ($0.alias, $0.end) }
+  }
+
+  /// Aliases that share a telling token with the name's first words, and the short ones.
+  private func candidates(_ name: NameTokens, _ start: Int) -> [Int] {
+    var found: Set<Int> = []
+    for index in start..<min(name.count, start + longest) {
+      let sharing = byToken[Array(name.folded(index..<(index + 1)))] ?? []
+      if sharing.count <= 60 || index == start { found.formUnion(sharing) }
+    }
+    return found.sorted()
+  }
+
+  private func distance(_ alias: Alias, _ name: NameTokens, _ start: Int)
+    -> (distance: Int, end: Int)?
+  {
+    guard alias.reach > 0 else { return nil }
+    var best: (distance: Int, end: Int)?
+    // A lost or an extra blank moves the end of the alias by one token.
+    for count in [alias.tokens, alias.tokens - 1, alias.tokens + 1]
+    where count > 0 && start + count <= name.count {
+      let prefix = name.folded(start..<(start + count))
+      guard
+        let found = Similarity.damerauLevenshtein(
+          prefix.span, alias.folded.span, maximum: alias.reach),
+        found < best?.distance ?? .max
+      else { continue }
+      best = (found, start + count)
+    }
+    return best
+  }
+}

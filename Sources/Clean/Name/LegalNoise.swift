@@ -1,0 +1,51 @@
+import VietnameseText
+
+/// Words before an association's name that say nothing of which body it is (`Ban Chấp hành Hội …`).
+public struct LegalNoise: Sendable {
+  let words: [[UInt8]]
+  /// Folded words that open a name: legal forms.
+  let openers: [[UInt8]]
+
+  /// Builds the table.
+  ///
+  /// - Parameter rows: `form,words,use` of `legal-forms.csv`, without the header line; `use` is
+  ///   `drop` for noise, `keep` for legal forms.
+  public init(rows: [[String]]) {
+    func keys(_ use: String) -> [[UInt8]] {
+      rows.filter { $0.count >= 3 && $0[2] == use }
+        .map { Array(MatchKey.folded(TextNormalizer.normalized($0[1])).utf8) }
+        .sorted { $1.count < $0.count }
+    }
+    words = keys("drop")
+    openers = keys("keep")
+  }
+
+  /// Index of the first token of the name proper: numbering and noise before it are passed over, but
+  /// only when a legal form follows.
+  func start(of name: NameTokens) -> Int {
+    var start = 0
+    while start < name.count, !opens(name, at: start) {
+      guard let next = noiseEnd(name, at: start) else { return 0 }
+      start = next
+    }
+    return start < name.count ? start : 0
+  }
+
+  /// Whether a legal form starts at that token.
+  func opens(_ name: NameTokens, at start: Int) -> Bool {
+    openers.contains { matches($0, name, at: start) != nil }
+  }
+
+  private func noiseEnd(_ name: NameTokens, at start: Int) -> Int? {
+    if name.folded(start..<(start + 1)).allSatisfy({ (0x30...0x39).contains($0) }) {
+      return start + 1
+    }
+    return words.lazy.compactMap { matches($0, name, at: start) }.first
+  }
+
+  private func matches(_ words: [UInt8], _ name: NameTokens, at start: Int) -> Int? {
+    let end = start + words.count { $0 == 0x20 } + 1
+    guard end <= name.count, name.folded(start..<end).elementsEqual(words) else { return nil }
+    return end
+  }
+}

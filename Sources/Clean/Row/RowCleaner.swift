@@ -1,0 +1,214 @@
+import Geography
+import Register
+import VietnameseText
+
+/// Cleans the rows of one return, one after another; remembers what repeats.
+struct RowCleaner {
+  private let rows: RawRows
+  private let profile: ReturnProfile
+  private let period: ReportingPeriod
+  private let configuration: CleanConfiguration
+  private let parser: NameParser
+  private let usesSystem1904: Bool
+  private let hasColumn: [Bool]
+  private var cells: CellReader
+  private var places: PlaceReader
+
+  init(
+    _ rows: RawRows, _ profile: ReturnProfile, _ period: ReportingPeriod,
+    _ configuration: CleanConfiguration
+  ) {
+    self.rows = rows
+    self.profile = profile
+    self.period = period
+    self.configuration = configuration
+    parser = NameParser(
+      kinds: configuration.kinds, noise: configuration.noise,
+      abbreviations: configuration.abbreviations, resolver: configuration.resolver)
+    usesSystem1904 = configuration.returnsFrom1904.contains(profile.path)
+    cells = CellReader(rows, configuration)
+    places = PlaceReader(profile, configuration)
+    hasColumn = ReturnField.allCases.map { field in
+      (0..<rows.count).contains { rows.kinds[$0] == .data && !rows.cell($0, field).isEmpty }
+    }
+  }
+
+  var findings: [Finding] { cells.findings }
+
+  mutating func clean(_ row: Int) -> CleanOutcome {
+    if let end = unusable(row) { return end }
+    let name = parser.parse(
+      rows.arena.span.extracting(rows.cell(row, .name)),
+      within: Place(province: profile.unit.province, district: profile.unit.district))
+    if case .outOfScope(let reason) = name.opening {
+      cells.note(.outOfScope, row, .name)
+      return .ended(.outOfScope, reason: reason)
+    }
+    guard name.isUsable else { return reject(.nameUnusable, row, .name) }
+    for rule in EditRule.all where name.repairs.contains(rule) { cells.note(rule, row, .name) }
+    var record = TypedRecord(position: rows.positions[row], period: period)
+    record.name = name.display
+    fillPlace(&record, row, name)
+    fillEvidence(&record, row)
+    fillFigures(&record, row)
+    fillCodes(&record, row)
+    fillYears(&record, row)
+    fillRecommendation(&record, row)
+    return .record(record)
+  }
+
+  /// Rows nothing can be made of.
+  private mutating func unusable(_ row: Int) -> CleanOutcome? {
+    if cells.isBlank(row, .name) { return reject(.nameMissing, row, .name) }
+    for column in 0..<RawRows.width {
+      let range = rows.cell(row, column)
+      let isAscii = rows.arena[range].allSatisfy { $0 < 0x80 }
+      if !isAscii, (try? UTF8Span(validating: rows.arena.span.extracting(range))) == nil {
+        return reject(.invalidText, row, nil)
+      }
+    }
+    return nil
+  }
+
+  private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)
+    -> CleanOutcome
+  {
+    cells.note(rule, row, field)
+    return .ended(.rejected, reason: rule.code)
+  }
+
+  private mutating func fillPlace(_ record: inout TypedRecord, _ row: Int, _ name: ParsedName) {
+    let stated = ScopeStatement(code: cells.code(row, .scopeLevel))
+    let clues = PlaceClues(
+      province: cells.text(row, .province), district: cells.text(row, .district),
+      commune: cells.text(row, .commune), area: cells.text(row, .area),
+      nameMentions: name.mentions, reporting: profile.unit, scopeLevel: stated.level)
+    let resolution = places.resolve(clues)
+    let scope = ScopeDecision(
+      stated: stated, name: name, clues: clues, resolution: resolution, profile: profile,
+      units: configuration.units)
+    if scope.isDerived { cells.note(.levelDerived, row, .scopeLevel) }
+    if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }
+    record.scopeLevel = scope.level
+    record.place = resolution.place.truncated(to: scope.level)
+    record.partition =
+      scope.level == .national || record.place.province.isEmpty
+      ? (scope.level == .national ? Partition.centre : profile.partition)
+      : record.place.province
+    record.identity = parser.identity(
+      of: name, place: record.place.province.isEmpty ? resolution.place : record.place,
+      isNational: scope.level == .national)
+    notePlace(resolution, record, row)
+  }
+
+  private mutating func notePlace(
+    _ resolution: PlaceResolution, _ record: TypedRecord, _ row: Int
+  ) {
+    for (field, rule) in PlaceReader.rules(for: resolution.issues) {
+      cells.note(rule, row, field)
+    }
+    let needed: AdministrativeLevel? =
+      switch record.scopeLevel {
+      case .national: nil
+      case .province: .province
+      case .district: .district
+      case .commune: .commune
+      }
+    if let needed, record.place.level.map({ $0 < needed }) ?? true {
+      cells.note(.placeIncomplete, row, needed == .commune ? .commune : .district)
+    }
+  }
+
+  /// What tells one founding act from another.
+  private mutating func fillEvidence(_ record: inout TypedRecord, _ row: Int) {
+    if let founded = cells.date(
+      row, .foundedOn, contextYear: period.year, system1904: usesSystem1904)
+    {
+      fillFounding(&record, row, founded)
+    } else if hasColumn[ReturnField.foundedOn.index] {
+      cells.note(.itemMissing, row, .foundedOn)
+    }
+    let decision = cells.normal(row, .foundingDecision)
+    if !decision.isEmpty, let reading = DecisionReader.read(decision.span) {
+      record.decision = DecisionKey.key(reading)
+      record.decisionYear = reading.year ?? 0
+    }
+    record.chairperson = PersonKey.key(cells.normal(row, .chairperson))
+    record.phone = PhoneKey.key(cells.normal(row, .phone))
+  }
+
+  private mutating func fillFounding(
+    _ record: inout TypedRecord, _ row: Int, _ founded: DateReading
+  ) {
+    switch founded.outcome {
+    case .date:
+      let date = PartialDate(year: founded.year, month: founded.month, day: founded.day)
+      if date > period.lastDay { return cells.note(.dateAfterPeriod, row, .foundedOn) }
+      if !founded.flags.isEmpty { cells.note(.dateRepaired, row, .foundedOn) }
+      record.foundedOn = date
+    case .blank, .missing: cells.note(.itemMissing, row, .foundedOn)
+    default: cells.note(.dateInvalid, row, .foundedOn)
+    }
+  }
+
+  private mutating func fillFigures(_ record: inout TypedRecord, _ row: Int) {
+    let members = cells.count(row, .members)
+    let areOrganisations = cells.countsOrganisations(row, .members)
+    record.members = areOrganisations ? nil : members
+    record.organisationalMembers =
+      cells.count(row, .organisationalMembers) ?? (areOrganisations ? members : nil)
+    if members == nil, hasColumn[ReturnField.members.index], cells.isBlank(row, .members) {
+      cells.note(.itemMissing, row, .members)
+    }
+    record.partyMembers = cells.count(row, .partyMembers)
+    record.staffQuota = cells.count(row, .staffQuota)
+    record.stateFunding = cells.money(row, .stateFunding, unit: profile.stateFundingUnit)
+    record.ownFunding = cells.money(row, .ownFunding, unit: profile.ownFundingUnit)
+  }
+
+  private mutating func fillCodes(_ record: inout TypedRecord, _ row: Int) {
+    record.type =
+      cells.code(row, .type).flatMap(AssociationType.init)
+      ?? (cells.isBlank(row, .type) ? .unknown : .other)
+    record.assigned = flag(row, .assigned)
+    record.partyCaucus = flag(row, .partyCaucus)
+    if let code = cells.code(row, .partyOrganisation) {
+      record.partyOrganisation = PartyOrganisation(code: code)
+    }
+    if let code = cells.code(row, .mergerStatus) { record.mergerStatus = MergerStatus(code: code) }
+  }
+
+  /// Yes or no; a blank cell of a column that is there means no, a missing column means nothing.
+  private mutating func flag(_ row: Int, _ field: ReturnField) -> Bool? {
+    guard hasColumn[field.index] else { return nil }
+    guard let code = cells.code(row, field) else { return cells.isBlank(row, field) ? false : nil }
+    return code == "yes"
+  }
+
+  private mutating func fillYears(_ record: inout TypedRecord, _ row: Int) {
+    if let term = cells.date(row, .term, contextYear: period.year, system1904: false) {
+      if term.outcome == .term, term.year <= term.to.year {
+        record.term = Term(from: term.year, to: term.to.year)
+      } else if term.outcome == .invalid {
+        cells.note(.dateInvalid, row, .term)
+      }
+    }
+    if let congress = cells.date(row, .congressYear, contextYear: period.year, system1904: false) {
+      switch congress.outcome {
+      case .date, .interval: record.congressYear = congress.year
+      case .years:
+        record.congressYear = congress.years.first { $0 >= period.year } ?? congress.years.last
+      case .blank, .missing: break
+      default: cells.note(.dateInvalid, row, .congressYear)
+      }
+    }
+  }
+
+  private mutating func fillRecommendation(_ record: inout TypedRecord, _ row: Int) {
+    let key = MatchKey.folded(cells.text(row, .recommendation))
+    guard !key.isEmpty, !["khong", "khong co", "chua co", "0"].contains(key) else { return }
+    record.recommendation = StableHash.of(key)
+    let agency = configuration.agencies.code(for: cells.text(row, .recommendationAgency))
+    record.recommendationAgency = agency.isEmpty ? AgencyTable.other : agency
+  }
+}

@@ -1,0 +1,74 @@
+import Geography
+import Register
+
+/// What the scope column of a row says.
+struct ScopeStatement {
+  /// The level, nil when nothing usable is stated or it depends on the place.
+  let level: ScopeLevel?
+  /// `thành phố` alone: province where the province is a city, else district.
+  let isCity: Bool
+
+  init(code: String?) {
+    isCity = code == "city"
+    level = code.flatMap(ScopeLevel.init)
+  }
+}
+
+/// Decides the scope level: the column, else the name, else the deepest place filled.
+struct ScopeDecision {
+  let level: ScopeLevel
+  /// Whether the column did not say.
+  let isDerived: Bool
+  /// Whether the name's own place speaks against the column.
+  let isConflict: Bool
+
+  init(
+    stated: ScopeStatement, name: ParsedName, clues: PlaceClues, resolution: PlaceResolution,
+    profile: ReturnProfile, units: AdministrativeUnits
+  ) {
+    let column =
+      stated.level
+      ?? (stated.isCity ? Self.cityLevel(resolution.place, profile, units) : nil)
+    let named = Self.level(of: name)
+    isDerived = column == nil
+    isConflict = column != nil && named != nil && column != .national && named != column
+    level =
+      column ?? named ?? Self.level(of: clues, resolution) ?? Self.level(of: profile)
+  }
+
+  /// The level of the deepest unit that the name names with its prefix.
+  private static func level(of name: ParsedName) -> ScopeLevel? {
+    let levels = name.mentions.filter(\.explicitPrefix).map(\.level)
+    return levels.max().map(ScopeLevel.init)
+  }
+
+  private static func level(of clues: PlaceClues, _ resolution: PlaceResolution) -> ScopeLevel? {
+    let isStated =
+      !(clues.province.isEmpty && clues.district.isEmpty && clues.commune.isEmpty
+      && clues.area.isEmpty) || !clues.nameMentions.isEmpty
+    return isStated ? resolution.place.level.map(ScopeLevel.init) : nil
+  }
+
+  private static func level(of profile: ReturnProfile) -> ScopeLevel {
+    profile.isCentre ? .national : profile.unit.level.map(ScopeLevel.init) ?? .commune
+  }
+
+  private static func cityLevel(
+    _ place: Place, _ profile: ReturnProfile, _ units: AdministrativeUnits
+  ) -> ScopeLevel {
+    let province = place.province.isEmpty ? profile.unit.province : place.province
+    let type = units.unit(.province, code: province)?.type
+    return type == "thanh_pho_trung_uong" ? .province : .district
+  }
+}
+
+extension ScopeLevel {
+  /// The scope level of bodies that work in one unit of that level.
+  init(_ level: AdministrativeLevel) {
+    switch level {
+    case .province: self = .province
+    case .district: self = .district
+    case .commune: self = .commune
+    }
+  }
+}

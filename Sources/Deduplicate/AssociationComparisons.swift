@@ -1,0 +1,69 @@
+import Linkage
+import Register
+
+/// The comparisons by which rows are judged to report the same association, and their levels.
+///
+/// The probabilities of the levels are not here: they stand in the pipeline's `linkage.yaml`, which
+/// must name exactly these comparisons and levels, in this order.
+public enum AssociationComparisons {
+  /// Name and levels of every comparison.
+  public static let layout: [(name: String, levels: [String])] = [
+    ("name", ["exact", "folded", "near", "partial", "form", "tones", "different"]),
+    ("place", ["same", "incomplete"]),
+    ("decision", ["same", "number", "near", "missing", "different"]),
+    ("founded_on", ["same", "partial", "near", "missing", "different"]),
+    ("chairperson", ["same", "near", "missing", "different"]),
+    ("phone", ["same", "near", "missing", "different"]),
+  ]
+
+  /// Levels that mean "cannot be compared".
+  public static let nullLevels: Set<String> = ["missing"]
+
+  static func levels(_ a: LinkageRecord, _ b: LinkageRecord) -> ComparisonVector {
+    var vector = ComparisonVector()
+    vector[0] = NameComparison.level(a, b)
+    vector[1] = place(a, b)
+    vector[2] = decision(a, b)
+    vector[3] = founded(a, b)
+    vector[4] = text(a.chairperson, b.chairperson, a.chairpersonText, b.chairpersonText, 2)
+    vector[5] = text(a.phone, b.phone, a.phoneText, b.phoneText, 1)
+    return vector
+  }
+
+  /// Places that disagree are hard evidence and do not come here.
+  private static func place(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    a.place == b.place ? 0 : 1
+  }
+
+  private static func decision(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
+    let suffixAgrees =
+      a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
+    let yearAgrees =
+      a.decisionYear == b.decisionYear || a.decisionYear == 0 || b.decisionYear == 0
+    if a.decisionNumber == b.decisionNumber {
+      return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
+    }
+    let isNear =
+      a.decisionDigits.count >= 3 && suffixAgrees && yearAgrees
+      && Similarity.damerauLevenshtein(
+        a.decisionDigits.span, b.decisionDigits.span, maximum: 1) != nil
+    return isNear ? 2 : 4
+  }
+
+  private static func founded(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    guard let x = a.foundedOn, let y = b.foundedOn else { return 3 }
+    if x == y { return x.day > 0 ? 0 : 1 }
+    if x.agrees(with: y) { return 1 }
+    // One part mistyped, the others equal.
+    let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
+    return x.day > 0 && y.day > 0 && equal == 2 ? 2 : 4
+  }
+
+  private static func text(_ a: Int32, _ b: Int32, _ x: [UInt8], _ y: [UInt8], _ reach: Int) -> Int
+  {
+    if a == 0 || b == 0 { return 2 }
+    if a == b { return 0 }
+    return Similarity.damerauLevenshtein(x.span, y.span, maximum: reach) != nil ? 1 : 3
+  }
+}

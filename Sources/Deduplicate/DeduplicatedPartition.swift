@@ -1,0 +1,69 @@
+public import Register
+
+/// What became of one row of the partition.
+public struct LinkedRow: Sendable {
+  /// Path of the return.
+  public var path: String
+  /// Where the row stands.
+  public var position: SourcePosition
+  /// `accepted` or `duplicate`.
+  public var disposition: Disposition
+  /// Period of the row.
+  public var period: ReportingPeriod
+  /// The association it reports.
+  public var associationID: String
+  /// Whether it reports members.
+  public var hasMembers: Bool
+  /// Whether it reports a founding date.
+  public var hasFoundingDate: Bool
+
+  /// A row.
+  public init(
+    path: String, position: SourcePosition, disposition: Disposition, period: ReportingPeriod,
+    associationID: String, hasMembers: Bool, hasFoundingDate: Bool
+  ) {
+    self.path = path
+    self.position = position
+    self.disposition = disposition
+    self.period = period
+    self.associationID = associationID
+    self.hasMembers = hasMembers
+    self.hasFoundingDate = hasFoundingDate
+  }
+}
+
+/// A pair of rows worth explaining: a link, or one that a person should decide.
+public struct LinkedPair: Sendable {
+  /// What came of it.
+  public enum Outcome: String, Sendable {
+    /// The two ended as one association.
+    case linked
+    /// Evidence is open; they count as two until a person decides.
+    case review
+    /// Strong, but joining would have put contradicting rows together.
+    case refused
+  }
+
+  /// Path and line of the two rows.
+  public var left: (path: String, line: Int)
+  /// Path and line of the second row.
+  public var right: (path: String, line: Int)
+  /// Match weight in bits.
+  public var weightBits: Double
+  /// Names of the level of each comparison, in the order of the model.
+  public var levels: [String]
+  /// What came of it.
+  public var outcome: Outcome
+}
+
+/// The register of one partition.
+public struct DeduplicatedPartition: Sendable {
+  /// One per input row, in order of period, path and position.
+  public var rows: [LinkedRow]
+  /// One per association and period, in order of period and id.
+  public var register: [Association]
+  /// Pairs within a period, links and open ones.
+  public var pairs: [LinkedPair]
+  /// Blocks that were too large to compare, by rule: nothing is dropped in silence.
+  public var skippedBlocks: [(rule: String, records: Int)]
+}

@@ -1,0 +1,42 @@
+import Linkage
+
+/// Compares what is left of two names once kind and place are taken off.
+enum NameComparison {
+  static let (exact, folded, near, partial, form, tones, different) = (0, 1, 2, 3, 4, 5, 6)
+
+  /// The level of a pair; see ``AssociationComparisons/layout``.
+  static func level(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    guard a.kind == b.kind else {
+      return a.kind != 0 && b.kind != 0
+        ? (a.restFolded == b.restFolded ? form : different) : unrecognised(a, b)
+    }
+    if a.rest == b.rest { return exact }
+    if a.restFolded == b.restFolded {
+      // Without tones on one side it is the same name as far as can be seen.
+      return a.hasTones && b.hasTones ? tones : folded
+    }
+    if a.rest == 0 || b.rest == 0 { return a.kind == 0 ? different : partial }
+    return proper(a, b)
+  }
+
+  /// One kind was not recognised, as a rule because of a typing error: compare the whole names.
+  private static func unrecognised(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    let reach = min(a.whole.count, b.whole.count) >= 12 ? 2 : 1
+    let isNear =
+      Similarity.damerauLevenshtein(a.whole.span, b.whole.span, maximum: reach) != nil
+    return isNear ? near : different
+  }
+
+  private static func proper(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    let length = min(a.restText.utf8.count, b.restText.utf8.count)
+    let reach = length >= 12 ? 2 : length >= 5 ? 1 : 0
+    if reach > 0, a.numbers == b.numbers,
+      Similarity.damerauLevenshtein(a.restText.utf8.span, b.restText.utf8.span, maximum: reach)
+        != nil
+    {
+      return near
+    }
+    let overlap = Similarity.tokenJaccard(a.restText, b.restText)
+    return overlap >= 0.75 ? near : overlap >= 0.5 ? partial : different
+  }
+}

@@ -1,0 +1,48 @@
+import Linkage
+import Register
+
+/// Finds the associations of the periods before again in the clusters of the next one.
+enum PeriodLinks {
+  /// For each cluster the known association it continues, or nil.
+  ///
+  /// Two sets of rows are compared by their strongest pair; any contradiction between them keeps them
+  /// apart. Each association is continued by one cluster at most.
+  static func continued(
+    _ known: [[Int]], by clusters: [[Int]], _ records: [LinkageRecord],
+    _ configuration: DeduplicateConfiguration
+  ) throws(LinkageError) -> [Int?] {
+    var result = [Int?](repeating: nil, count: clusters.count)
+    if known.isEmpty || clusters.isEmpty { return result }
+    let rows = known.flatMap { $0 } + clusters.flatMap { $0 }
+    let owner =
+      known.indices.flatMap { k in known[k].map { _ in k } }
+      + clusters.indices.flatMap { c in clusters[c].map { _ in known.count + c } }
+    let left = known.reduce(0) { $0 + $1.count }
+    let own = rows.map { records[$0] }
+    let candidates = try CandidatePairs.generate(
+      Blocking.rules(own), recordCount: own.count,
+      maximumBlockSize: configuration.maximumBlockSize, scope: .between(leftCount: left))
+    var best: [RecordPair: ScoredPair] = [:]
+    var forbidden: Set<RecordPair> = []
+    for pair in candidates.pairs {
+      let (a, b) = (Int(pair.left), Int(pair.right))
+      let owners = RecordPair(left: Int32(owner[a]), right: Int32(owner[b]))
+      if HardEvidence.forbids(own[a], own[b]) {
+        forbidden.insert(owners)
+        continue
+      }
+      let levels = AssociationComparisons.levels(own[a], own[b])
+      let bits = configuration.model.weightBits(of: levels)
+      guard bits >= configuration.model.linkThresholdBits,
+        bits > best[owners]?.weightBits ?? -.infinity
+      else { continue }
+      best[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
+    }
+    let links = try BipartiteAssignment.links(
+      best.values.filter { !forbidden.contains($0.pair) }.sorted { $0.pair < $1.pair },
+      leftCount: known.count, recordCount: known.count + clusters.count,
+      linkThresholdBits: configuration.model.linkThresholdBits)
+    for link in links { result[Int(link.pair.right) - known.count] = Int(link.pair.left) }
+    return result
+  }
+}

@@ -1,0 +1,99 @@
+import Register
+
+/// Turns the cells of a row into statements about its place.
+struct CellReader {
+  let gazetteer: Gazetteer
+  let terms: [PlaceTerm]
+  /// Whether no cell has any diacritic.
+  let isStripped: Bool
+  /// Provinces that cells, name or reporting unit speak of, empty when none does.
+  let provinces: [Int]
+
+  /// Cuts the cells into names and finds the provinces in question.
+  init(_ clues: PlaceClues, reading reader: TermReader) {
+    gazetteer = reader.gazetteer
+    terms =
+      reader.terms(inCell: clues.province, column: .province)
+      + reader.terms(inCell: clues.district, column: .district)
+      + reader.terms(inCell: clues.area, column: nil)
+      + reader.terms(inCell: clues.commune, column: .commune)
+    isStripped = !terms.contains { $0.text.carriesDiacritics }
+    var provinces = Self.provinces(named: terms, in: gazetteer)
+    let others = clues.nameMentions.flatMap(\.candidates) + [clues.reporting]
+    for place in others {
+      let province = gazetteer.chain(of: place).province
+      if province >= 0, !provinces.contains(province) { provinces.append(province) }
+    }
+    self.provinces = provinces
+  }
+
+  /// One statement a term, misspelt names included, in the order of the terms.
+  func statements(reporting: UnitChain) -> [Statement] {
+    let finder = ReadingFinder(
+      gazetteer: gazetteer, provinces: provinces, isStripped: isStripped)
+    var statements = terms.map { term in
+      Statement(source: .cell(term.column), readings: finder.readings(of: term))
+    }
+    // Wider levels first: a misspelt commune is looked for in the districts then known.
+    for level in AdministrativeLevel.allCases {
+      for index in terms.indices
+      where statements[index].readings.isEmpty && terms[index].presumedLevel == level {
+        let units = units(of: level, given: statements, reporting: reporting)
+        statements[index].readings = finder.misspelt(terms[index], level: level, among: units)
+      }
+    }
+    for index in terms.indices where terms[index].isChained && terms[index].types.isEmpty {
+      let given = statements
+      statements[index].readings.removeAll { isDoubtful($0, of: terms[index], given: given) }
+    }
+    return statements
+  }
+
+  /// Whether a bare name stands in one part with a name that is no unit here, or with a named unit of
+  /// its level: the two may be one longer name written wrong.
+  private func isDoubtful(
+    _ reading: Reading, of term: PlaceTerm, given statements: [Statement]
+  ) -> Bool {
+    let level = gazetteer.level(of: reading.unit)
+    return terms.indices.contains {
+      terms[$0].text === term.text
+        && (statements[$0].readings.isEmpty
+          || !terms[$0].types.isEmpty && terms[$0].types.allSatisfy { $0.level == level })
+    }
+  }
+
+  /// The units among which a misspelt one is looked for: those of the country for a province, of the
+  /// provinces in question for a district, of the districts already read for a commune (of the
+  /// reporting unit's without any).
+  private func units(
+    of level: AdministrativeLevel, given statements: [Statement], reporting: UnitChain
+  ) -> [Int] {
+    switch level {
+    case .province: return gazetteer.provinces
+    case .district: return provinces.flatMap { gazetteer.units.childIndexes[$0] }
+    case .commune:
+      var districts: [Int] = []
+      for reading in statements.lazy.flatMap(\.readings)
+      where gazetteer.level(of: reading.unit) == .district && !districts.contains(reading.unit) {
+        districts.append(reading.unit)
+      }
+      if districts.isEmpty, reporting.district >= 0 { districts = [reporting.district] }
+      return districts.flatMap { gazetteer.units.childIndexes[$0] }
+    }
+  }
+
+  private static func provinces(named terms: [PlaceTerm], in gazetteer: Gazetteer) -> [Int] {
+    let finder = ReadingFinder(gazetteer: gazetteer)
+    var provinces: [Int] = []
+    for term in terms where term.mayNameProvince {
+      var readings = finder.readings(of: term, levels: [.province])
+      if readings.isEmpty, term.presumedLevel == .province {
+        readings = finder.misspelt(term, level: .province, among: gazetteer.provinces)
+      }
+      for reading in readings where !provinces.contains(reading.unit) {
+        provinces.append(reading.unit)
+      }
+    }
+    return provinces
+  }
+}

@@ -1,0 +1,162 @@
+import Register
+
+/// Reads one association's name for units.
+struct MentionReader {
+  let text: NameText
+  let within: UnitChain
+  let finder: ReadingFinder
+  /// First word that can belong to a bare name.
+  let firstBare: Int
+  let isKindKnown: Bool
+  private(set) var mentions: [UnitMention] = []
+
+  private var gazetteer: Gazetteer { finder.gazetteer }
+
+  /// A reader of one name.
+  init(text: NameText, within: Place, gazetteer: Gazetteer, kindEnd: Int?) {
+    self.text = text
+    self.within = gazetteer.chain(of: within)
+    let provinces = self.within.province >= 0 ? [self.within.province] : []
+    finder = ReadingFinder(
+      gazetteer: gazetteer, provinces: provinces, isStripped: !text.carriesDiacritics)
+    firstBare = text.words.firstIndex { $0.token >= kindEnd ?? 1 } ?? text.words.count
+    isKindKnown = kindEnd != nil
+  }
+
+  /// Finds the named units, then bare names before the end and between kind and unit word.
+  mutating func read() {
+    var spans = readNamed()
+    var end = text.words.count
+    while end > firstBare {
+      if let span = spans.first(where: { $0.upperBound == end }) {
+        end = span.lowerBound
+      } else if let span = readBare(endingAt: end) {
+        spans.append(span)
+        end = span.lowerBound
+      } else {
+        break
+      }
+    }
+    if isKindKnown, !spans.contains(where: { $0.contains(firstBare) }) {
+      readBare(startingAt: firstBare, spans)
+    }
+  }
+
+  /// Unit words with the name behind them, or alone at the end; returns the words they take.
+  private mutating func readNamed() -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var start = 1
+    while start < text.words.count {
+      let word = UnitWord.at(start, in: text)
+      let span = word.flatMap { readNamed($0, at: start) }
+      if let span { spans.append(span) }
+      start = span?.upperBound ?? start + (word?.count ?? 1)
+    }
+    return spans
+  }
+
+  private mutating func readNamed(_ word: UnitWord, at start: Int) -> Range<Int>? {
+    let first = start + word.count
+    guard first < text.words.count else { return readAlone(word, at: start) }
+    for isTypo in [false, true] {
+      let last = min(first + NameIndex.longestName, text.words.count)
+      for end in stride(from: last, to: first, by: -1) {
+        let term = PlaceTerm(
+          column: nil, text: text, name: first..<end, whole: start..<end, types: word.types)
+        let readings = isTypo ? misspelt(term) : readings(of: term)
+        if record(readings, words: start..<end, isNamed: true) { return start..<end }
+      }
+    }
+    return nil
+  }
+
+  /// `thành phố`, `quận` … as the last words mean the record's own unit of that kind.
+  private mutating func readAlone(_ word: UnitWord, at start: Int) -> Range<Int>? {
+    let span = start..<start + word.count
+    let isSpelt = text.words[span].reduce(0) { $0 + $1.folded.count } > 2
+    guard isSpelt, text.accented(span).contains(where: { $0 >= 0x80 }) else { return nil }
+    for unit in [within.province, within.district, within.commune]
+    where unit >= 0 && word.types.contains(gazetteer.types[unit]) {
+      return record([Reading(unit: unit)], words: span, isNamed: true) ? span : nil
+    }
+    return nil
+  }
+
+  private mutating func readBare(endingAt end: Int) -> Range<Int>? {
+    for start in max(firstBare, end - NameIndex.longestName)..<end
+    where !isBehindUnitWord(start)
+      && record(bareReadings(start..<end), words: start..<end, isNamed: false)
+    {
+      return start..<end
+    }
+    return nil
+  }
+
+  /// Whether a unit word ends before a word: the name there is no bare one, though none of the word's
+  /// level was found.
+  private func isBehindUnitWord(_ start: Int) -> Bool {
+    [1, 2].contains { count in
+      start >= count && UnitWord.at(start - count, in: text)?.count == count
+    }
+  }
+
+  private mutating func readBare(startingAt start: Int, _ taken: [Range<Int>]) {
+    let limit = taken.map(\.lowerBound).filter { $0 > start }.min() ?? text.words.count
+    let last = min(start + NameIndex.longestName, limit)
+    for end in stride(from: last, to: start, by: -1)
+    where record(bareReadings(start..<end), words: start..<end, isNamed: false) {
+      return
+    }
+  }
+
+  /// Readings of a name without unit word: exact ones, no numbers, no communes of one word.
+  private func bareReadings(_ words: Range<Int>) -> [Reading] {
+    let term = PlaceTerm(column: nil, text: text, name: words, whole: words, types: [])
+    guard gazetteer.names.contains(words, of: text), term.digits == 0 else { return [] }
+    return readings(of: term).filter {
+      !$0.flaws.contains(.diacriticsDiffer) && (finder.isStripped || $0.flaws.isEmpty)
+        && (words.count > 1 || gazetteer.level(of: $0.unit) != .commune)
+    }
+  }
+
+  private func readings(of term: PlaceTerm) -> [Reading] {
+    let found = finder.readings(of: term).filter {
+      isInside($0.unit) && !finder.isCutShort($0, term)
+    }
+    let ofType = found.filter { !$0.flaws.contains(.typeDiffers) }
+    return ofType.isEmpty ? found : ofType
+  }
+
+  private func misspelt(_ term: PlaceTerm) -> [Reading] {
+    guard within.district >= 0, term.types.contains(where: { $0.level == .commune }) else {
+      return []
+    }
+    let communes = gazetteer.units.childIndexes[within.district]
+    return finder.misspelt(term, level: .commune, among: communes)
+  }
+
+  private func isInside(_ unit: Int) -> Bool {
+    within.district < 0 || gazetteer.level(of: unit) != .commune
+      || gazetteer.chains[unit].district == within.district
+  }
+
+  /// Adds one mention for each level read; false when nothing was read.
+  private mutating func record(_ readings: [Reading], words: Range<Int>, isNamed: Bool) -> Bool {
+    guard !readings.isEmpty else { return false }
+    let tokens = text.words[words.lowerBound].token..<text.words[words.upperBound - 1].token + 1
+    for level in AdministrativeLevel.allCases {
+      let found = readings.filter { gazetteer.level(of: $0.unit) == level }
+      guard !found.isEmpty else { continue }
+      mentions.append(
+        UnitMention(
+          tokens: tokens, level: level,
+          candidates: found.map { gazetteer.place(of: gazetteer.chains[$0.unit]) },
+          explicitPrefix: isNamed,
+          viaFolding: found.allSatisfy {
+            !$0.flaws.isDisjoint(with: [.diacriticsLost, .diacriticsDiffer])
+          },
+          viaTypo: found.contains { $0.flaws.contains(.typo) }))
+    }
+    return true
+  }
+}

@@ -1,0 +1,29 @@
+public import Register
+
+extension PlaceResolver {
+  /// The units named in an association's name, in the order of their tokens.
+  ///
+  /// A name with its unit word counts anywhere (`phường 5`, `quận Ba Đình`, `P. 5`), and so does a
+  /// unit word alone at the end, for the record's own unit (`Hội Người mù tỉnh`; `thành phố` is the
+  /// province where that is a city). A bare name counts as the name's last words, or right after the
+  /// kind, when it has two words or is a province's or a district's, and is spelt exactly; where it
+  /// is a district's and a commune's there is one mention for each level, with the same tokens. A
+  /// number alone never counts.
+  ///
+  /// - Parameters:
+  ///   - key: Accented key of the name (`MatchKey.appendAccented`); tokens are its words.
+  ///   - kindEnd: Number of the first token after the words for the kind of association, when known;
+  ///     no bare name begins before it.
+  ///   - within: The record's province, and its district when known, outside of which no commune is
+  ///     a candidate.
+  public func mentions(
+    in key: Span<UInt8>, kindEnd: Int? = nil, within: Place
+  ) -> [UnitMention] {
+    var reader = MentionReader(
+      text: NameText(key: key), within: within, gazetteer: gazetteer, kindEnd: kindEnd)
+    reader.read()
+    return reader.mentions.sorted {
+      ($0.tokens.lowerBound, $0.level) < ($1.tokens.lowerBound, $1.level)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Register
+
+extension ScopeLevel {
+  /// The tier of units an association of this level belongs to, nil for a national one.
+  var unitLevel: AdministrativeLevel? {
+    switch self {
+    case .national: nil
+    case .province: .province
+    case .district: .district
+    case .commune: .commune
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Geography
+import Register
+import VietnameseText
+
+/// Whose return it is and for which period: by its columns, then its titles, then its path.
+struct ReturnOrigin {
+  private let configuration: IngestConfiguration
+
+  init(_ configuration: IngestConfiguration) { self.configuration = configuration }
+
+  func fill(_ result: inout IngestedReturn, texts: [String]) {
+    let path = ReturnPath(
+      result.profile.path, units: configuration.units, resolver: configuration.resolver)
+    fillPeriod(&result, texts, path)
+    fillUnit(&result, texts, path)
+    fillMoneyUnits(&result, texts)
+    result.profile.version = max(
+      path.version, texts.lazy.compactMap(ReturnPath.version).first ?? 1)
+    result.profile.date = texts.reversed().lazy.compactMap(ReturnDateReader.date).first
+    guard result.profile.status == .current else { return }
+    if result.profile.period == nil { reject(&result, .noPeriod) }
+    if !result.profile.hasUnit { reject(&result, .noReportingUnit) }
+  }
+
+  private func fillPeriod(
+    _ result: inout IngestedReturn, _ texts: [String], _ path: ReturnPath
+  ) {
+    let column = mostFrequent(.period, in: result.rows).flatMap(PeriodReader.period)
+    let title = texts.lazy.compactMap(PeriodReader.period).first
+    result.profile.period = column ?? title ?? path.period
+    let stated = [column, title, path.period].compactMap { $0 }
+    if stated.contains(where: { $0 != result.profile.period }) {
+      note(&result, .periodConflict)
+    }
+  }
+
+  private func fillUnit(_ result: inout IngestedReturn, _ texts: [String], _ path: ReturnPath) {
+    if let column = mostFrequent(.reportingUnit, in: result.rows) {
+      if isCentre(column) { return take(&result, nil, path) }
+      if let unit = parse(column, path.unit) { return take(&result, unit, path) }
+    }
+    if path.isCentre || (path.unit == nil && texts.contains(where: isCentre)) {
+      return take(&result, nil, path)
+    }
+    take(&result, titleUnit(texts, path.unit) ?? path.unit ?? Place(), path)
+  }
+
+  /// Nil stands for the centre.
+  private func take(_ result: inout IngestedReturn, _ unit: Place?, _ path: ReturnPath) {
+    result.profile.isCentre = unit == nil
+    result.profile.unit = unit ?? Place()
+    let disagrees =
+      path.isCentre ? unit != nil : path.unit.map { !$0.agrees(with: unit ?? Place()) } ?? false
+    if disagrees { note(&result, .unitConflict) }
+  }
+
+  /// The deepest unit named in the titles. A title that only names a unit around the path's own
+  /// (`Thành phố Hà Nội` above a district's list) says nothing against the path.
+  private func titleUnit(_ texts: [String], _ pathUnit: Place?) -> Place? {
+    let units = texts.filter { !isDateLine($0) }.compactMap { parse($0, pathUnit) }
+    if let pathUnit, units.contains(where: { pathUnit.agrees(with: $0) }) {
+      let deeper = units.filter { pathUnit.agrees(with: $0) }.max { depth($0) < depth($1) }
+      return deeper.map { depth($0) > depth(pathUnit) && depth(pathUnit) > 1 ? $0 : pathUnit }
+    }
+    return units.max { depth($0) < depth($1) }
+  }
+
+  private func depth(_ place: Place) -> Int { place.level.map { Int($0.rawValue) + 1 } ?? 0 }
+
+  private func parse(_ text: String, _ around: Place?) -> Place? {
+    let normal = TextNormalizer.normalized(text)
+    let within = Place(province: around?.province ?? "")
+    return configuration.resolver.parse(normal, within: within)
+      ?? configuration.resolver.parse(normal, within: Place())
+  }
+
+  private func isCentre(_ text: String) -> Bool {
+    let key = MatchKey.folded(TextNormalizer.normalized(text))
+    return key == "tw" || key == "trung uong"
+      || ["ban dan van trung uong", "cac hoi o trung uong", "cap trung uong"].contains {
+        key.contains($0)
+      }
+  }
+
+  private func isDateLine(_ text: String) -> Bool { ReturnDateReader.date(in: text) != nil }
+
+  /// `(đồng)`, `nghìn đồng`, `tỷ đồng` in a title or in the header; million đồng unless said.
+  private func fillMoneyUnits(_ result: inout IngestedReturn, _ texts: [String]) {
+    let title = texts.lazy.filter { MatchKey.folded($0).contains("don vi") }
+      .compactMap(MoneyUnit.dong).first
+    if let title {
+      result.profile.stateFundingUnit = title
+      result.profile.ownFundingUnit = title
+    }
+    if let unit = result.moneyUnits[.stateFunding] { result.profile.stateFundingUnit = unit }
+    if let unit = result.moneyUnits[.ownFunding] { result.profile.ownFundingUnit = unit }
+  }
+
+  private func mostFrequent(_ field: ReturnField, in rows: RawRows) -> String? {
+    var counts: [String: Int] = [:]
+    for row in 0..<rows.count where rows.kinds[row] == .data && !rows.cell(row, field).isEmpty {
+      counts[rows.text(row, field), default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func note(_ result: inout IngestedReturn, _ rule: EditRule) {
+    result.findings.append(Finding(rule, at: SourcePosition(line: 0, byte: 0), field: nil))
+  }
+
+  private func reject(_ result: inout IngestedReturn, _ rule: EditRule) {
+    result.profile.status = .rejected
+    result.profile.reason = rule.code
+    note(&result, rule)
+  }
+}
+
+/// How many đồng a unit of money is.
+enum MoneyUnit {
+  /// `triệu đồng` 1,000,000; `nghìn đồng` 1,000; `tỷ đồng` 1,000,000,000; `đồng` 1; nil without đồng.
+  static func dong(in text: String) -> Int? {
+    let words = MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ")
+    guard let index = words.firstIndex(where: { $0 == "dong" || $0 == "vnd" || $0 == "trd" })
+    else { return nil }
+    if words[index] == "trd" { return 1_000_000 }
+    guard index > 0 else { return 1 }
+    switch words[index - 1] {
+    case "trieu", "tr": return 1_000_000
+    case "nghin", "ngan": return 1_000
+    case "ty", "ti": return 1_000_000_000
+    default: return 1
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Geography
+import Register
+import VietnameseText
+
+/// What the path of a return says of it: `2023-H1/01-ha-noi/001-ba-dinh_v2.csv.gz`.
+struct ReturnPath {
+  let period: ReportingPeriod?
+  let unit: Place?
+  let isCentre: Bool
+  let version: Int
+
+  init(_ path: String, units: AdministrativeUnits, resolver: PlaceResolver) {
+    let parts = path.split(separator: "/").map(String.init)
+    period = parts.reversed().lazy.compactMap(PeriodReader.period).first
+    let stem = Self.stem(parts.last ?? "")
+    version = Self.version(in: stem) ?? 1
+    let name = Self.words(stem)
+    let folder = parts.count > 1 ? Self.words(parts[parts.count - 2]) : []
+    isCentre = [name.first, folder.first].contains("tw") || name.first == "trungương"
+    let province = Self.province(folder, units, resolver)
+    unit = isCentre ? nil : Self.unit(name, province, units, resolver) ?? province
+  }
+
+  /// A counter of resent versions in a name or title: `_v2`, `lần 2`, `lan-2`.
+  static func version(in text: String) -> Int? {
+    let words = MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ").map(
+      String.init)
+    for index in words.indices {
+      let word = words[index]
+      if word.utf8.first == UInt8(ascii: "v"), let number = Int(word.dropFirst()) { return number }
+      if word == "lan", index + 1 < words.count, let number = Int(words[index + 1]),
+        (1...99).contains(number)
+      {
+        return number
+      }
+    }
+    return nil
+  }
+
+  /// The file name without its ending.
+  private static func stem(_ name: String) -> String {
+    String(name.split(separator: ".", omittingEmptySubsequences: false).first ?? "")
+  }
+
+  private static func words(_ text: String) -> [String] {
+    MatchKey.folded(text).split(separator: " ").map(String.init)
+  }
+
+  private static func province(
+    _ folder: [String], _ units: AdministrativeUnits, _ resolver: PlaceResolver
+  ) -> Place? {
+    if let code = folder.first, let unit = units.unit(.province, code: code) {
+      return Place(province: unit.code)
+    }
+    let place = resolver.parse(folder.joined(separator: " "), within: Place())
+    return place.map { Place(province: $0.province) }
+  }
+
+  /// The unit a file name starts with: `00` is the province itself; else a code, else a name.
+  private static func unit(
+    _ name: [String], _ province: Place?, _ units: AdministrativeUnits, _ resolver: PlaceResolver
+  ) -> Place? {
+    guard let code = name.first else { return nil }
+    if code == "00" { return province }
+    let place: Place? =
+      switch code.utf8.count {
+      case 5 where units.unit(.commune, code: code) != nil: units.place(ofCommune: code)
+      case 3 where units.unit(.district, code: code) != nil: units.place(ofDistrict: code)
+      case 2 where units.unit(.province, code: code) != nil: Place(province: code)
+      default: nil
+      }
+    if let place { return place }
+    let words = name.filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return resolver.parse(words.joined(separator: " "), within: province ?? Place())
+  }
+}

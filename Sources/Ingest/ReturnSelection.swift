@@ -1,0 +1,62 @@
+public import Register
+
+/// Decides which return stands for each unit and period.
+public enum ReturnSelection {
+  /// Gives every return its status.
+  ///
+  /// Of several returns of one unit and period the newest counts and replaces the others whole. Newer
+  /// is: a higher version (`_v2`, `lần 2`), then a later date of the return; still tied, the smaller
+  /// SHA-256, so that the order of delivery never matters. The same bytes sent again change nothing.
+  /// A newer return with less than half the data rows of the one it would replace is held.
+  ///
+  /// - Parameter profiles: All returns of the input folder.
+  /// - Returns: The same returns, in order of path, with `status` and `reason`.
+  public static func selected(_ profiles: [ReturnProfile]) -> [ReturnProfile] {
+    var result = profiles.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var groups: [String: [Int]] = [:]
+    for (index, profile) in result.enumerated() where profile.status != .rejected {
+      result[index].status = .current
+      result[index].reason = ""
+      let period = profile.period.map(\.description) ?? ""
+      groups["\(period) \(profile.unitCode)", default: []].append(index)
+    }
+    for group in groups.values where group.count > 1 { decide(group, &result) }
+    return result
+  }
+
+  private static func decide(_ group: [Int], _ profiles: inout [ReturnProfile]) {
+    var seen: Set<String> = []
+    var different: [Int] = []
+    for index in group {
+      if seen.insert(profiles[index].sha256).inserted {
+        different.append(index)
+      } else {
+        set(.superseded, .repeatedReturn, index, &profiles)
+      }
+    }
+    different.sort { isOlder(profiles[$0], profiles[$1]) }
+    var current = different[0]
+    for newer in different.dropFirst() {
+      if profiles[newer].dataRecords * 2 < profiles[current].dataRecords {
+        set(.held, .heldReturn, newer, &profiles)
+      } else {
+        set(.superseded, .supersededReturn, current, &profiles)
+        current = newer
+      }
+    }
+  }
+
+  private static func set(
+    _ status: ReturnStatus, _ rule: EditRule, _ index: Int, _ profiles: inout [ReturnProfile]
+  ) {
+    profiles[index].status = status
+    profiles[index].reason = rule.code
+  }
+
+  private static func isOlder(_ a: ReturnProfile, _ b: ReturnProfile) -> Bool {
+    if a.version != b.version { return a.version < b.version }
+    let never = PartialDate(year: 0)
+    if a.date != b.date { return a.date ?? never < b.date ?? never }
+    return a.sha256 > b.sha256
+  }
+}

@@ -1,0 +1,171 @@
+import CSV
+import Register
+import VietnameseText
+
+/// Words by which rows are told apart, prepared once per run.
+public struct RowVocabulary: Sendable {
+  /// Folded words an association's name, or the name of what is often listed among them, starts with.
+  public var openers: [String]
+  /// Folded headings that group rows (`cap xa`, `hoi chinh tri xa hoi`).
+  public var headings: Set<String>
+
+  /// A vocabulary.
+  public init(openers: [String], headings: Set<String>) {
+    self.openers = openers
+    self.headings = headings
+  }
+}
+
+/// Tells data from titles, groups, totals and signatures by the form of a record alone.
+struct RowClassifier {
+  enum Verdict { case data, numbering, total, repeatedHeader, text }
+
+  let vocabulary: RowVocabulary
+  let header: Header
+  private let columns: [Int]
+  private let evidence: [Int]
+  private let headerKeys: [String]
+
+  init(vocabulary: RowVocabulary, header: Header) {
+    self.vocabulary = vocabulary
+    self.header = header
+    columns = header.columns
+    // Cells that only a real row fills; counts also stand in totals.
+    let fields: [ReturnField] = [
+      .localCode, .scopeLevel, .type, .province, .district, .commune, .area, .foundedOn,
+      .foundingDecision, .address, .phone, .chairperson, .term, .congressYear, .partyOrganisation,
+      .abbreviation, .assigned, .period, .mergerStatus,
+    ]
+    evidence = fields.map { header.columns[$0.index] }.filter { $0 >= 0 }
+    headerKeys = header.texts.map(MatchKey.folded)
+  }
+
+  func verdict(_ table: RecordTable, _ record: Int) -> Verdict {
+    let filled = evidence.count { !isBlank(table, record, $0) }
+    let name = key(table, record, columns[ReturnField.name.index])
+    // Nearly every row: a name that opens like one, and evidence beside it.
+    if filled >= 2, !name.isEmpty, opensLikeAssociation(name) { return .data }
+    if isNumbering(table, record) { return .numbering }
+    if isRepeatedHeader(table, record) { return .repeatedHeader }
+    if !opensLikeAssociation(name), isTotal(table, record) { return .total }
+    if isHeading(table, record, name) { return .text }
+    if opensLikeAssociation(name) { return .data }
+    if isSignature(table, record) { return .text }
+    return filled >= 2 || isNumberedRubbish(table, record) ? .data : .text
+  }
+
+  /// A numbered line whose name cell holds no word (`???`, `#REF!`) is a row that went wrong.
+  private func isNumberedRubbish(_ table: RecordTable, _ record: Int) -> Bool {
+    let column = columns[ReturnField.name.index]
+    guard isNumber(key(table, record, columns[ReturnField.rowNumber.index])),
+      !isBlank(table, record, column)
+    else { return false }
+    let cell = table.bytes[table.field(record, column)]
+    return key(table, record, column).isEmpty || cell.first == UInt8(ascii: "#")
+  }
+
+  /// Functions and names below the table, side by side in a few cells: no number before them, and
+  /// none of the cells a register row could not do without.
+  private func isSignature(_ table: RecordTable, _ record: Int) -> Bool {
+    let filled = (0..<table.fieldCount(record)).filter { !isBlank(table, record, $0) }
+    guard filled.count <= 3, !isNumber(key(table, record, columns[ReturnField.rowNumber.index]))
+    else { return false }
+    return filled.allSatisfy { column in
+      let text = key(table, record, column)
+      return !text.isEmpty && text.utf8.allSatisfy { !(0x30...0x39).contains($0) }
+        || text.hasPrefix("ngay") || text.contains(" ngay ")
+    }
+  }
+
+  private func isNumber(_ key: String) -> Bool {
+    !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private func opensLikeAssociation(_ name: String) -> Bool {
+    vocabulary.openers.contains { opener in
+      name.utf8.starts(with: opener.utf8)
+        && (name.utf8.count == opener.utf8.count
+          || name.utf8.dropFirst(opener.utf8.count).first == 0x20)
+    }
+  }
+
+  /// A heading between rows: one or two cells, a listed heading or anything behind a numeral that is
+  /// not a plain number (`II`, `A`), wherever the clerk put the numeral.
+  private func isHeading(_ table: RecordTable, _ record: Int, _ name: String) -> Bool {
+    let cells = (0..<table.fieldCount(record)).filter { !isBlank(table, record, $0) }
+    guard cells.count <= 2 else { return false }
+    if cells.count == 2, Self.numerals.contains(key(table, record, cells[0])) { return true }
+    var words = name.split(separator: " ")
+    if let first = words.first, words.count > 1, Self.numerals.contains(String(first)) {
+      return true
+    }
+    if let first = words.first, words.count > 1, isNumber(String(first)) { words.removeFirst() }
+    return vocabulary.headings.contains(words.joined(separator: " "))
+  }
+
+  private static let numerals: Set<String> = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d", "đ", "e",
+  ]
+
+  private static let totals = [
+    "tong cong", "tong so", "cong cap", "cong quan", "cong huyen", "cong phuong", "cong xa",
+    "cong thanh pho", "cong tinh", "cong thi", "cong muc", "cong phan", "cong nhom", "cong toan",
+    "cong so", "cong hoi",
+  ]
+
+  private func isTotal(_ table: RecordTable, _ record: Int) -> Bool {
+    for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
+      let text = key(table, record, column)
+      if text == "cong" || text == "tong" || Self.totals.contains(where: { text.hasPrefix($0) }) {
+        return true
+      }
+      // Only the leading text cells can say so.
+      if !text.isEmpty, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x20 }) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// `(1) (2) (3)`, `1 2 3`, or `A B 1 2`: short marks only, numbers counting up by one.
+  private func isNumbering(_ table: RecordTable, _ record: Int) -> Bool {
+    var previous: Int?
+    var numbers = 0
+    for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
+      let mark = key(table, record, column)
+      if let number = Int(mark) {
+        if let previous, number != previous + 1 { return false }
+        previous = number
+        numbers += 1
+      } else if mark.utf8.count != 1 || previous != nil {
+        return false
+      }
+    }
+    return numbers >= 2
+  }
+
+  private func isRepeatedHeader(_ table: RecordTable, _ record: Int) -> Bool {
+    var same = 0
+    for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
+      guard column < headerKeys.count, key(table, record, column) == headerKeys[column]
+      else { return false }
+      same += 1
+    }
+    return same >= 2
+  }
+
+  private func isBlank(_ table: RecordTable, _ record: Int, _ column: Int) -> Bool {
+    guard column >= 0, column < table.fieldCount(record) else { return true }
+    return table.bytes[table.field(record, column)].allSatisfy { $0 <= 0x20 }
+  }
+
+  private func key(_ table: RecordTable, _ record: Int, _ column: Int) -> String {
+    guard column >= 0, column < table.fieldCount(record) else { return "" }
+    var normal: [UInt8] = []
+    var folded: [UInt8] = []
+    _ = TextNormalizer.append(
+      table.bytes.span.extracting(table.field(record, column)), to: &normal)
+    MatchKey.appendFolded(normal.span, to: &folded)
+    return String(decoding: folded, as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+import CSV
+import Register
+
+/// `1-ingest/<return>.csv`: every record of a return, cells by field.
+enum RawRowsFile {
+  static let columns =
+    ["line", "byte", "kind", "rule"] + ReturnField.allCases.map(\.rawValue) + ["other_cells"]
+
+  static func bytes(_ rows: RawRows) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.reserve(rows.arena.count + rows.count * 64)
+    writer.row(columns)
+    let arena = rows.arena
+    for row in 0..<rows.count {
+      writer.field(rows.positions[row].line)
+      writer.field(rows.positions[row].byte)
+      writer.field(rows.kinds[row].code)
+      writer.field(rows.rules[row])
+      for column in 0..<RawRows.width {
+        writer.field(arena.span.extracting(rows.cell(row, column)))
+      }
+      writer.endRow()
+    }
+    return writer.take()
+  }
+
+  static func rows(_ bytes: [UInt8], path: String) throws(RunError) -> RawRows {
+    let table = RecordReader.records(in: bytes.span, dialect: .comma)
+    guard table.count > 0, (0..<table.fieldCount(0)).map({ table.text(0, $0) }) == columns else {
+      throw StageFile<RawRows>.damaged(path, line: 1)
+    }
+    var rows = RawRows()
+    rows.reserve(rows: table.count, bytes: table.bytes.count)
+    for record in 1..<table.count {
+      var cursor = RowCursor(table, record)
+      guard table.damage[record] == nil, table.fieldCount(record) == columns.count,
+        let line = cursor.integer(), let byte = cursor.integer(),
+        let kind = RowKind(code: cursor.text())
+      else { throw StageFile<RawRows>.damaged(path, line: Int(table.lines[record])) }
+      let rule = cursor.text()
+      for _ in 0..<RawRows.width {
+        rows.appendCell(table.bytes.span.extracting(cursor.range()))
+      }
+      rows.endRow(kind, at: SourcePosition(line: line, byte: byte), rule: rule)
+    }
+    return rows
+  }
+}

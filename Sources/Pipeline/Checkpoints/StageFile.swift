@@ -1,0 +1,47 @@
+import CSV
+
+/// A kind of stage file: its columns, and how one row is written and read.
+///
+/// Rows are written and read field by field in the order of `columns`; a test writes and reads every
+/// kind back.
+struct StageFile<Row> {
+  let columns: [String]
+  let write: (Row, inout CSVWriter) -> Void
+  let read: (inout RowCursor) -> Row?
+
+  /// The rows as CSV.
+  func bytes(_ rows: some Sequence<Row>) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(columns)
+    for row in rows {
+      write(row, &writer)
+      writer.endRow()
+    }
+    return writer.take()
+  }
+
+  /// The rows of a stage file.
+  ///
+  /// - Throws: ``RunError`` with file and line when the file is not of this kind.
+  func rows(_ bytes: [UInt8], path: String) throws(RunError) -> [Row] {
+    let table = RecordReader.records(in: bytes.span, dialect: .comma)
+    let header = table.count > 0 ? (0..<table.fieldCount(0)).map { table.text(0, $0) } : []
+    guard header == columns else { throw Self.damaged(path, line: 1) }
+    var rows: [Row] = []
+    rows.reserveCapacity(table.count)
+    for record in 1..<max(1, table.count) {
+      var cursor = RowCursor(table, record)
+      guard table.damage[record] == nil, table.fieldCount(record) == columns.count,
+        let row = read(&cursor)
+      else { throw Self.damaged(path, line: Int(table.lines[record])) }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  static func damaged(_ path: String, line: Int) -> RunError {
+    RunError(
+      .defect, "STAGE-DAMAGED", "Tệp trung gian không đúng dạng (bị sửa tay hoặc của bản cũ).",
+      at: "\(path):\(line)", remedy: "Chạy lại toàn bộ: sohoi run")
+  }
+}

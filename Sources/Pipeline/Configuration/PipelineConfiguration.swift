@@ -1,0 +1,55 @@
+import Compression
+import Register
+
+/// What `pipeline.yaml` says; tables it names are read by ``PipelineTables``.
+struct PipelineConfiguration {
+  var name: String
+  var title: String
+  var office: String
+  var files: [String: String]
+  var limit: InflationLimit
+  var maximumBlockSize: Int
+  var apply: Set<MergeRuleStatus>
+  var workbookRows: Int
+  var returnsFrom1904: Set<String>
+
+  /// Keys of `files:`; each names a table of the pipeline folder.
+  static let fileKeys = [
+    "units", "headers", "codes", "kinds", "out_of_scope", "legal_forms", "abbreviations",
+    "agencies", "similar_associations", "control_totals", "linkage", "tables",
+  ]
+
+  /// Reads and checks the file.
+  static func read(_ path: String) throws(RunError) -> PipelineConfiguration {
+    let top = try ConfigurationNode.read(
+      path, keys: ["name", "title", "office", "files", "limits", "merge", "workbook", "returns"])
+    let files = try top.node("files", keys: fileKeys)
+    var paths: [String: String] = [:]
+    for key in fileKeys { paths[key] = try files.text(key) }
+    let limits = try top.node(
+      "limits", keys: ["inflated_megabytes", "inflation_ratio", "block_rows"])
+    let merge = try top.node("merge", keys: ["apply"])
+    let workbook = try top.node("workbook", keys: ["rows_per_sheet"])
+    return PipelineConfiguration(
+      name: try top.text("name"), title: try top.text("title"),
+      office: try top.text("office", default: ""), files: paths,
+      limit: InflationLimit(
+        bytes: try limits.integer("inflated_megabytes", in: 1...4000) << 20,
+        ratio: try limits.integer("inflation_ratio", in: 2...100_000)),
+      maximumBlockSize: try limits.integer("block_rows", in: 2...1_000_000),
+      apply: Set(
+        try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))
+          .compactMap(MergeRuleStatus.init)),
+      workbookRows: try workbook.integer("rows_per_sheet", in: 100...1_000_000),
+      returnsFrom1904: try returnsFrom1904(top))
+  }
+
+  private static func returnsFrom1904(_ top: ConfigurationNode) throws(RunError) -> Set<String> {
+    var paths: Set<String> = []
+    for item in try top.nodes("returns", keys: ["path", "date_system"]) {
+      let path = try item.text("path")
+      if try item.integer("date_system", in: 1900...1904) == 1904 { paths.insert(path) }
+    }
+    return paths
+  }
+}

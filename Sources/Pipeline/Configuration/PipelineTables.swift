@@ -1,0 +1,134 @@
+import Aggregate
+import Clean
+import Deduplicate
+import Geography
+import Ingest
+import Publish
+import Register
+import VietnameseText
+
+/// Everything the stages need to know, read once from the pipeline's folder.
+struct PipelineTables {
+  let configuration: PipelineConfiguration
+  let ingest: IngestConfiguration
+  let clean: CleanConfiguration
+  let deduplicate: DeduplicateConfiguration
+  let rules: [MergeRule]
+  let controls: [ControlTotal]
+  let context: TableContext
+  let definitions: [TableDefinition]
+  let labels: [String: [String: String]]
+
+  /// Reads the pipeline in `folder`.
+  static func read(_ folder: String) throws(RunError) -> PipelineTables {
+    let path = folder + "/pipeline.yaml"
+    guard Disk.exists(path) else {
+      throw RunError(
+        .inputMissing, "PIPELINE-MISSING", "Không có quy trình này.", at: path,
+        remedy: "Kiểm tra --project và --pipeline.")
+    }
+    let configuration = try PipelineConfiguration.read(path)
+    return try PipelineTables(configuration, TableFolder(folder, configuration.files))
+  }
+
+  private init(_ configuration: PipelineConfiguration, _ folder: TableFolder) throws(RunError) {
+    self.configuration = configuration
+    let abbreviations = AbbreviationTable(
+      rows: try folder.rows("abbreviations", ["abbr", "expansion", "kind", "note"]))
+    let units = try folder.units()
+    let resolver = PlaceResolver(units: units, abbreviations: abbreviations)
+    let codes = CodeSpellings(rows: try folder.rows("codes", ["field", "code", "spelling"]))
+    let kinds = try folder.rows("kinds", ["kind", "label", "type", "aliases"])
+    let outOfScope = try folder.rows("out_of_scope", ["opening", "reason"])
+    let forms = try folder.rows("legal_forms", ["form", "words", "use"])
+    let noise = LegalNoise(rows: forms)
+    let agencies = try folder.rows("agencies", ["agency", "label", "aliases"])
+    ingest = IngestConfiguration(
+      synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
+      vocabulary: Self.vocabulary(forms, outOfScope, codes), units: units, resolver: resolver,
+      limit: configuration.limit)
+    clean = CleanConfiguration(
+      codes: codes,
+      kinds: KindTable(
+        kinds: kinds, outOfScope: outOfScope, abbreviations: abbreviations, noise: noise),
+      noise: noise, agencies: AgencyTable(rows: agencies),
+      abbreviations: abbreviations, units: units, resolver: resolver,
+      returnsFrom1904: configuration.returnsFrom1904)
+    deduplicate = DeduplicateConfiguration(
+      model: try LinkageModelFile.read(folder.path("linkage")), kinds: Self.stems(kinds, forms),
+      maximumBlockSize: configuration.maximumBlockSize)
+    rules = try MergeRuleFile.read(folder, kinds: Set(kinds.map { $0[0] }))
+    controls = try ControlTotalFile.read(folder)
+    context = Self.context(units, kinds, agencies, rules)
+    definitions = try TableDefinitionFile.read(folder.path("tables"))
+    labels = CodeLabels.all(rules: rules)
+  }
+
+  private static func vocabulary(
+    _ forms: [[String]], _ outOfScope: [[String]], _ codes: CodeSpellings
+  ) -> RowVocabulary {
+    let openers = (forms.map { $0[1] } + outOfScope.map { $0[0] }).map(MatchKey.folded)
+    let headings = codes.spellings(.scopeLevel) + codes.spellings(.type)
+    return RowVocabulary(
+      openers: openers, headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }))
+  }
+
+  /// Folded labels of the kinds with and without their legal form.
+  private static func stems(_ kinds: [[String]], _ forms: [[String]])
+    -> [String: (label: String, stem: String)]
+  {
+    let openers = forms.filter { $0[2] == "keep" }.map { MatchKey.folded($0[1]) }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    var result: [String: (label: String, stem: String)] = [:]
+    for row in kinds {
+      let label = MatchKey.folded(row[1])
+      let opener = openers.first { label.hasPrefix($0 + " ") }
+      result[row[0]] = (label, opener.map { String(label.dropFirst($0.count + 1)) } ?? label)
+    }
+    return result
+  }
+
+  private static func context(
+    _ units: AdministrativeUnits, _ kinds: [[String]], _ agencies: [[String]],
+    _ rules: [MergeRule]
+  ) -> TableContext {
+    var families: [CodeList.Entry] = []
+    for rule in rules where !families.contains(where: { $0.code == rule.family }) {
+      families.append(.init(code: rule.family, label: rule.label))
+    }
+    return TableContext(
+      localities: Localities { level, code, _ in units.unit(level, code: code)?.name },
+      kinds: CodeList(kinds.map { .init(code: $0[0], label: $0[1]) }),
+      agencies: CodeList(agencies.map { .init(code: $0[0], label: $0[1]) }),
+      families: CodeList(families), nameKey: { MatchKey.folded($0) })
+  }
+}
+
+/// The tables that `files:` in `pipeline.yaml` names.
+struct TableFolder {
+  private let folder: String
+  private let files: [String: String]
+
+  init(_ folder: String, _ files: [String: String]) {
+    self.folder = folder
+    self.files = files
+  }
+
+  func path(_ key: String) -> String { "\(folder)/\(files[key] ?? key)" }
+
+  func rows(_ key: String, _ columns: [String]) throws(RunError) -> [[String]] {
+    try TableRows.read(path(key), columns: columns)
+  }
+
+  func units() throws(RunError) -> AdministrativeUnits {
+    let rows = try rows(
+      "units", ["level", "code", "name", "type", "parent_code", "valid_from", "valid_to"])
+    do {
+      return try AdministrativeUnits(rows: rows)
+    } catch {
+      throw RunError(
+        .configuration, error.code.text, error.message, at: "\(path("units")):\(error.row + 1)",
+        remedy: "Sửa dòng này, hoặc tạo lại bảng bằng scripts/compile-geography.py.")
+    }
+  }
+}

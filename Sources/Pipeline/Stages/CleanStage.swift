@@ -1,0 +1,76 @@
+import Clean
+import Register
+
+/// Cleans every return: typed records, ends and findings.
+///
+/// Writes `2-clean/counts.csv`, `rows/<return>.csv` and `findings/<return>.csv`.
+struct CleanStage {
+  let context: RunContext
+
+  static let counts = "counts.csv"
+  static func rows(_ path: String) -> String { "rows/\(path).csv" }
+  static func findings(_ path: String) -> String { "findings/\(path).csv" }
+
+  func run() throws(RunError) {
+    let source = try StageFolder.open(.ingest, in: context.output)
+    let profiles = try StageReading.profiles(source)
+    let old = try kept(profiles)
+    let keptFiles = Set(old.flatMap { [Self.rows($0.path), Self.findings($0.path)] })
+    let folder = try StageFolder.create(.clean, in: context.output) { keptFiles.contains($0) }
+    let fresh = profiles.filter { profile in !old.contains { $0.path == profile.path } }
+    context.progress.begin(.clean, of: fresh.count)
+    let counted = try Parallel.map(fresh.count, jobs: context.options.jobs) {
+      index throws(RunError) in
+      try clean(fresh[index], source, folder)
+    }
+    let counts = (counted.flatMap { $0 } + old).sorted {
+      ($0.path, $0.outcome, $0.partition) < ($1.path, $1.outcome, $1.partition)
+    }
+    try folder.write(Self.counts, StageFile.cleanCounts.bytes(counts))
+    try folder.finish()
+    let records = counts.filter { $0.outcome == "record" }.reduce(0) { $0 + $1.rows }
+    context.progress.end("\(records) dòng là hội")
+  }
+
+  private func clean(_ profile: ReturnProfile, _ source: StageFolder, _ folder: StageFolder)
+    throws(RunError) -> [CleanCount]
+  {
+    let name = IngestStage.rows(profile.path)
+    let rows = try RawRowsFile.rows(try source.read(name), path: "\(source.path)/\(name)")
+    let result = Clean.clean(rows, profile, context.tables.clean)
+    let cleaned = result.outcomes.indices.lazy.map {
+      CleanRow(position: rows.positions[$0], outcome: result.outcomes[$0])
+    }
+    try folder.write(Self.rows(profile.path), StageFile.cleaned.bytes(cleaned))
+    try folder.write(Self.findings(profile.path), StageFile.findings.bytes(result.findings))
+    context.progress.advance()
+    return counts(result.outcomes, profile.path)
+  }
+
+  private func counts(_ outcomes: [CleanOutcome], _ path: String) -> [CleanCount] {
+    var ended = [Int](repeating: 0, count: Disposition.allCases.count)
+    var partitions: [String: Int] = [:]
+    for outcome in outcomes {
+      switch outcome {
+      case .record(let record): partitions[record.partition, default: 0] += 1
+      case .ended(let disposition, _): ended[Int(disposition.rawValue)] += 1
+      }
+    }
+    return partitions.map {
+      CleanCount(path: path, outcome: "record", partition: $0.key, rows: $0.value)
+    }
+      + Disposition.allCases.compactMap {
+        let rows = ended[Int($0.rawValue)]
+        return rows == 0
+          ? nil : CleanCount(path: path, outcome: $0.code, partition: "", rows: rows)
+      }
+  }
+
+  private func kept(_ profiles: [ReturnProfile]) throws(RunError) -> [CleanCount] {
+    if context.options.localities.isEmpty { return [] }
+    let others = Set(
+      profiles.filter { !context.isSelected($0.partition) }.map(\.path))
+    let folder = try StageFolder.open(.clean, in: context.output)
+    return try StageReading.cleanCounts(folder).filter { others.contains($0.path) }
+  }
+}

@@ -1,0 +1,59 @@
+import CSV
+import Deduplicate
+import Linkage
+import Register
+
+/// Links the rows of every partition into associations.
+///
+/// Writes `3-deduplicate/<partition>.rows.csv`, `.register.csv` and `.pairs.csv`.
+struct DeduplicateStage {
+  let context: RunContext
+
+  static func rows(_ partition: String) -> String { "\(partition).rows.csv" }
+  static func register(_ partition: String) -> String { "\(partition).register.csv" }
+  static func pairs(_ partition: String) -> String { "\(partition).pairs.csv" }
+
+  func run() throws(RunError) {
+    let source = try StageFolder.open(.clean, in: context.output)
+    let profiles = try StageReading.profiles(try StageFolder.open(.ingest, in: context.output))
+    let reporters = Dictionary(uniqueKeysWithValues: profiles.map { ($0.path, $0.unit.level) })
+    let partitions = StageReading.partitions(try StageReading.cleanCounts(source))
+    let unchanged = Set(partitions.map(\.partition).filter { !context.isSelected($0) })
+    let folder = try StageFolder.create(.deduplicate, in: context.output) { name in
+      unchanged.contains(String(name.prefix { $0 != "." }))
+    }
+    let fresh = partitions.filter { !unchanged.contains($0.partition) }
+    context.progress.begin(.deduplicate, of: fresh.count)
+    let counts = try Parallel.map(fresh.count, jobs: context.options.jobs) { index throws(RunError) in
+      try deduplicate(fresh[index], reporters, source, folder)
+    }
+    try folder.finish()
+    context.progress.end("\(counts.reduce(0, +)) hội (tính theo từng kỳ)")
+  }
+
+  private func deduplicate(
+    _ partition: (partition: String, paths: [String]),
+    _ reporters: [String: AdministrativeLevel?], _ source: StageFolder, _ folder: StageFolder
+  ) throws(RunError) -> Int {
+    var records: [SourceRecord] = []
+    for path in partition.paths {
+      for row in try StageReading.rows(.cleaned, CleanStage.rows(path), source) {
+        guard case .record(let record) = row.outcome, record.partition == partition.partition
+        else { continue }
+        records.append(
+          SourceRecord(path: path, reporter: reporters[path] ?? nil, record: record))
+      }
+    }
+    let result: DeduplicatedPartition
+    do {
+      result = try Deduplicate.deduplicate(records, context.tables.deduplicate)
+    } catch {
+      throw RunError(.configuration, "LINKAGE", error.message, remedy: "Sửa linkage.yaml.")
+    }
+    try folder.write(Self.rows(partition.partition), StageFile.linkedRows.bytes(result.rows))
+    try folder.write(Self.register(partition.partition), StageFile.register.bytes(result.register))
+    try folder.write(Self.pairs(partition.partition), CSVWriter.pairs(result.pairs))
+    context.progress.advance()
+    return result.register.count
+  }
+}

@@ -1,0 +1,78 @@
+import Ingest
+import Register
+
+/// Reads every return and lays its records out by field.
+///
+/// Writes `1-ingest/returns.csv`, `rows/<return>.csv` and `findings/<return>.csv`.
+struct IngestStage {
+  let context: RunContext
+
+  static let profiles = "returns.csv"
+  static func rows(_ path: String) -> String { "rows/\(path).csv" }
+  static func findings(_ path: String) -> String { "findings/\(path).csv" }
+
+  func run() throws(RunError) {
+    let paths = try returns()
+    let old = try kept(paths)
+    let folder = try StageFolder.create(.ingest, in: context.output) { name in
+      old.keys.contains { name == Self.rows($0) || name == Self.findings($0) }
+    }
+    let fresh = paths.filter { old[$0] == nil }
+    context.progress.begin(.ingest, of: fresh.count)
+    let read = try Parallel.map(fresh.count, jobs: context.options.jobs) { index throws(RunError) in
+      try ingest(fresh[index], folder)
+    }
+    let selected = ReturnSelection.selected(read + old.values)
+    try folder.write(Self.profiles, StageFile.profiles.bytes(selected))
+    try folder.finish()
+    let records = selected.reduce(0) { $0 + $1.records }
+    context.progress.end("\(selected.count) báo cáo, \(records) dòng")
+  }
+
+  private func returns() throws(RunError) -> [String] {
+    guard Disk.isFolder(context.input) else {
+      throw RunError(
+        .inputMissing, "INPUT-MISSING", "Không có thư mục báo cáo.", at: context.input,
+        remedy: "Chỉ đúng thư mục bằng --input.")
+    }
+    let paths = try Disk.files(below: context.input).filter {
+      !$0.hasSuffix(".part") && !$0.hasSuffix(".md")
+    }
+    guard !paths.isEmpty else {
+      throw RunError(
+        .inputMissing, "INPUT-EMPTY", "Thư mục báo cáo không có tệp nào.", at: context.input,
+        remedy: "Chép các báo cáo vào thư mục này, hoặc chỉ thư mục khác bằng --input.")
+    }
+    return paths
+  }
+
+  /// Returns of localities that this run leaves alone, as they were read before.
+  private func kept(_ paths: [String]) throws(RunError) -> [String: ReturnProfile] {
+    if context.options.localities.isEmpty { return [:] }
+    let folder = try StageFolder.open(.ingest, in: context.output)
+    let file = Self.profiles
+    var kept: [String: ReturnProfile] = [:]
+    for profile in try StageFile.profiles.rows(try folder.read(file), path: "\(folder.path)/\(file)")
+    where !context.isSelected(profile.partition) && paths.contains(profile.path) {
+      kept[profile.path] = profile
+    }
+    return kept
+  }
+
+  private func ingest(_ path: String, _ folder: StageFolder) throws(RunError) -> ReturnProfile {
+    let bytes: [UInt8]?
+    do {
+      bytes = try Disk.read("\(context.input)/\(path)")
+    } catch {
+      // A file that cannot be read is a rejected return, not the end of the run.
+      bytes = nil
+    }
+    let result = Ingest.ingest(
+      ReturnFile(path: path, bytes: bytes, sha256: bytes.map(Checksum.sha256) ?? ""),
+      context.tables.ingest)
+    try folder.write(Self.rows(path), RawRowsFile.bytes(result.rows))
+    try folder.write(Self.findings(path), StageFile.findings.bytes(result.findings))
+    context.progress.advance()
+    return result.profile
+  }
+}

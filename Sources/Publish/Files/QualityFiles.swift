@@ -1,0 +1,82 @@
+import CSV
+public import Register
+
+/// `quality/returns.csv` and `quality/findings.csv`: how good each return is.
+public enum QualityFiles {
+  /// One line per return: what it is, how it was read, where its rows ended.
+  public static func returns(_ ledgers: [ReturnLedger], findings: [String: Int]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(
+      [
+        "source_file", "status", "reason", "period", "reporting_unit", "version", "return_date",
+        "sha256", "file_bytes", "text_bytes", "encoding", "delimiter", "header_line", "columns",
+        "mapped_columns", "records",
+      ] + Disposition.allCases.map(\.code) + ["findings"])
+    for ledger in ledgers {
+      append(ledger.profile, to: &writer)
+      for count in ledger.counts { writer.field(count) }
+      writer.field(findings[ledger.profile.path] ?? 0)
+      writer.endRow()
+    }
+    return writer.take()
+  }
+
+  private static func append(_ profile: ReturnProfile, to writer: inout CSVWriter) {
+    writer.field(profile.path)
+    writer.field(profile.status.rawValue)
+    writer.field(profile.reason)
+    writer.field(profile.period?.description ?? "")
+    writer.field(profile.unitCode)
+    writer.field(profile.version)
+    writer.field(profile.date?.description ?? "")
+    writer.field(profile.sha256)
+    writer.field(profile.fileBytes)
+    writer.field(profile.textBytes)
+    writer.field(profile.encoding)
+    writer.field(profile.delimiter)
+    writer.field(profile.headerLine)
+    writer.field(profile.columns)
+    writer.field(profile.mappedColumns)
+    writer.field(profile.records)
+  }
+
+  /// One line per return, rule and column: how often the rule spoke.
+  public static func findings(_ counts: [FindingCount]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(["source_file", "rule", "severity", "column", "findings", "message", "remedy"])
+    for count in counts {
+      writer.field(count.path)
+      writer.field(count.rule.code)
+      writer.field(count.rule.severity.rawValue)
+      writer.field(count.column)
+      writer.field(count.count)
+      writer.field(count.rule.message)
+      writer.field(count.rule.remedy)
+      writer.endRow()
+    }
+    return writer.take()
+  }
+}
+
+/// How often one rule spoke about one column of one return.
+public struct FindingCount: Sendable {
+  /// Path of the return.
+  public var path: String
+  /// The rule.
+  public var rule: EditRule
+  /// The column.
+  public var column: String
+  /// How often.
+  public var count: Int
+
+  /// Counts the findings of one return, in the order of rules and columns.
+  public static func counts(_ findings: [Finding], path: String) -> [FindingCount] {
+    var counts: [String: [String: Int]] = [:]
+    for finding in findings { counts[finding.rule.code, default: [:]][finding.column, default: 0] += 1 }
+    return EditRule.all.flatMap { rule in
+      (counts[rule.code] ?? [:]).sorted { $0.key < $1.key }.map {
+        FindingCount(path: path, rule: rule, column: $0.key, count: $0.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import CSV
+public import Register
+
+/// `tables/<id>.csv`: a tidy table.
+public enum TableFile {
+  /// The table as CSV.
+  public static func bytes(_ table: TidyTable) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.reserve(table.rows.count * 64)
+    writer.row(table.columns)
+    for row in table.rows {
+      for cell in row {
+        switch cell {
+        case .text(let text): writer.field(text)
+        case .integer(let number): writer.field(number)
+        case .decimal(let number): writer.field(number.description)
+        case .empty: writer.field("")
+        }
+      }
+      writer.endRow()
+    }
+    return writer.take()
+  }
+}

@@ -1,0 +1,97 @@
+public import Register
+
+/// How one table is printed: title, unit, notes, and a heading for every column.
+public struct TableDefinition: Sendable {
+  /// `B01` … `B12`.
+  public var id: String
+  /// Vietnamese title.
+  public var title: String
+  /// Unit of measure line.
+  public var unit: String
+  /// Notes under the table.
+  public var notes: [String]
+  /// Vietnamese heading by column name; a column without one keeps its name.
+  public var headings: [String: String]
+
+  /// A definition.
+  public init(
+    id: String, title: String, unit: String, notes: [String], headings: [String: String]
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.notes = notes
+    self.headings = headings
+  }
+}
+
+/// Turns a tidy table into the sheet an office prints.
+public struct SheetMaker: Sendable {
+  private let labels: [String: [String: String]]
+  private let source: String
+  private let rowLimit: Int
+
+  /// A maker.
+  ///
+  /// - Parameters:
+  ///   - labels: Vietnamese words for codes, by column name and code.
+  ///   - source: The source line under every table.
+  ///   - rowLimit: A table with more rows is printed down to its districts only, and says so.
+  public init(labels: [String: [String: String]], source: String, rowLimit: Int) {
+    self.labels = labels
+    self.source = source
+    self.rowLimit = rowLimit
+  }
+
+  /// The sheet of a table.
+  public func sheet(_ table: TidyTable, _ definition: TableDefinition) -> SheetContent {
+    var rows = table.rows
+    var notes = definition.notes
+    if rows.count > rowLimit, let level = table.position(of: "locality_level") {
+      rows = rows.filter { $0[level] != .text(AdministrativeLevel.commune.code) }
+      notes.append("Số liệu từng xã, phường, thị trấn: tệp tables/\(table.id).csv.")
+    }
+    return SheetContent(
+      id: table.id, title: definition.title, unit: definition.unit,
+      notes: notes, source: source,
+      columns: table.columns.indices.map { column(table, $0, definition) },
+      rows: rows.map { row in
+        RowContent(
+          cells: row.indices.map { cell(row[$0], table.columns[$0]) },
+          isTotal: row.contains(.total))
+      })
+  }
+
+  private func column(_ table: TidyTable, _ index: Int, _ definition: TableDefinition)
+    -> ColumnContent
+  {
+    let name = table.columns[index]
+    return ColumnContent(
+      heading: definition.headings[name] ?? name, kind: kind(table, index), width: nil)
+  }
+
+  /// A column of numbers is numeric; texts are codes when they are made of digits.
+  private func kind(_ table: TidyTable, _ index: Int) -> ColumnContent.Kind {
+    var places: Int?
+    var isText = false
+    for row in table.rows {
+      switch row[index] {
+      case .integer: places = max(places ?? 0, 0)
+      case .decimal(let number): places = max(places ?? 0, number.places)
+      case .text: isText = true
+      case .empty: break
+      }
+    }
+    if isText || places == nil { return table.columns[index].hasSuffix("code") ? .code : .text }
+    return places == 0 ? .integer : .decimal(min(places ?? 0, 3))
+  }
+
+  private func cell(_ cell: Cell, _ column: String) -> CellContent {
+    switch cell {
+    case .text(let text): .text(labels[column]?[text] ?? text)
+    case .integer(let number): .number(Double(number))
+    case .decimal(let number): .number(Double(number.description) ?? 0)
+    case .empty: .empty
+    }
+  }
+}

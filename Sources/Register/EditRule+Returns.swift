@@ -1,0 +1,78 @@
+/// Rules about a return as a whole.
+extension EditRule {
+  /// Nothing in the file.
+  public static let emptyFile = EditRule(
+    "F-EMPTY", .fatal, "Tệp rỗng (0 byte hoặc không có dòng nào).", "Xuất lại và gửi lại tệp.")
+  /// The operating system would not give the file.
+  public static let unreadableFile = EditRule(
+    "F-UNREADABLE", .fatal, "Không đọc được tệp.", "Kiểm tra quyền đọc của tệp rồi chạy lại.")
+  /// gzip ends too early.
+  public static let truncatedArchive = EditRule(
+    "F-TRUNCATED", .fatal, "Tệp nén bị cắt cụt, dữ liệu không đầy đủ.",
+    "Tải lên lại toàn bộ tệp nén.")
+  /// gzip check failed.
+  public static let corruptArchive = EditRule(
+    "F-CORRUPT", .fatal, "Tệp nén bị hỏng (sai mã kiểm tra).", "Nén lại và gửi lại tệp.")
+  /// Inflates beyond the limit.
+  public static let oversizedArchive = EditRule(
+    "F-OVERSIZED", .fatal, "Tệp giải nén vượt quá giới hạn cho phép.",
+    "Tách tệp theo đơn vị, hoặc tăng limits.inflated_megabytes trong pipeline.yaml.")
+  /// An Office or zip container.
+  public static let officeFile = EditRule(
+    "F-CONTAINER", .fatal, "Đây là tệp Excel/zip, không phải CSV.",
+    "Trong Excel chọn Lưu thành > CSV UTF-8 rồi gửi lại.")
+  /// Binary content.
+  public static let notText = EditRule(
+    "F-BINARY", .fatal, "Tệp không phải văn bản CSV.", "Xuất lại danh sách dưới dạng CSV UTF-8.")
+  /// Text in another encoding than UTF-8.
+  public static let notUTF8 = EditRule(
+    "F-ENCODING", .fatal, "Bảng mã của tệp không phải UTF-8.",
+    "Trong Excel chọn Lưu thành > CSV UTF-8 rồi gửi lại.")
+  /// No header with a name column.
+  public static let noNameColumn = EditRule(
+    "F-NO-NAME-COLUMN", .fatal, "Không tìm thấy dòng tiêu đề có cột Tên hội.",
+    "Thêm dòng tiêu đề có cột Tên hội, hoặc bổ sung cách ghi vào headers.csv.")
+  /// Neither column, nor title, nor path names a period.
+  public static let noPeriod = EditRule(
+    "F-NO-PERIOD", .fatal, "Không xác định được kỳ báo cáo.",
+    "Ghi kỳ báo cáo (ví dụ 2023-H1) vào tên thư mục, dòng tiêu đề hoặc cột Kỳ báo cáo.")
+  /// Neither column, nor title, nor path names a unit.
+  public static let noReportingUnit = EditRule(
+    "F-NO-UNIT", .fatal, "Không xác định được đơn vị báo cáo.",
+    "Đặt tệp trong thư mục <kỳ>/<mã tỉnh>/ với tên là mã đơn vị, hoặc ghi tên đơn vị ở tiêu đề.")
+  /// Columns, titles and path disagree on the period.
+  public static let periodConflict = EditRule(
+    "F-PERIOD-CONFLICT", .query, "Kỳ báo cáo trong tệp khác với kỳ ở tên thư mục.",
+    "Kiểm tra lại kỳ báo cáo của tệp.")
+  /// Columns, titles and path disagree on the unit.
+  public static let unitConflict = EditRule(
+    "F-UNIT-CONFLICT", .query, "Đơn vị báo cáo trong tệp khác với đơn vị ở tên tệp.",
+    "Kiểm tra lại đơn vị báo cáo của tệp.")
+  /// A column that is no known field.
+  public static let unknownColumn = EditRule(
+    "F-UNKNOWN-COLUMN", .query, "Cột không có trong biểu mẫu; nội dung được giữ lại nhưng không dùng.",
+    "Nếu là cột của biểu mẫu, bổ sung cách ghi vào headers.csv.")
+  /// Two columns for one field.
+  public static let doubledColumn = EditRule(
+    "F-DOUBLED-COLUMN", .query, "Hai cột cùng một nội dung; chỉ cột đầu được dùng.",
+    "Bỏ cột thừa.")
+  /// Another return of this unit and period is newer.
+  public static let supersededReturn = EditRule(
+    "F-SUPERSEDED", .query, "Đã có báo cáo mới hơn của cùng đơn vị và kỳ; báo cáo này được thay thế.",
+    "Không cần làm gì.")
+  /// The same bytes arrived twice.
+  public static let repeatedReturn = EditRule(
+    "F-REPEATED", .query, "Tệp trùng nguyên văn với một tệp khác; chỉ tính một lần.",
+    "Không cần làm gì; có thể xoá tệp gửi thừa.")
+  /// A newer return is suspiciously small.
+  public static let heldReturn = EditRule(
+    "F-HELD", .query,
+    "Báo cáo mới có chưa tới một nửa số dòng của báo cáo cũ; tạm giữ, chưa thay thế.",
+    "Gửi lại báo cáo đầy đủ, hoặc xoá báo cáo cũ nếu báo cáo mới là đúng.")
+
+  static let ofReturns: [EditRule] = [
+    .emptyFile, .unreadableFile, .truncatedArchive, .corruptArchive, .oversizedArchive,
+    .officeFile, .notText, .notUTF8, .noNameColumn, .noPeriod, .noReportingUnit, .periodConflict,
+    .unitConflict, .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
+  ]
+}

@@ -1,0 +1,131 @@
+/// Rules about rows and cells.
+extension EditRule {
+  /// Quotes are broken.
+  public static let brokenQuotes = EditRule(
+    "R-QUOTES", .fatal, "Dòng sai dấu nháy kép, không tách được cột.",
+    "Sửa dấu nháy kép trong dòng rồi gửi lại.")
+  /// A quote that never closes.
+  public static let openQuote = EditRule(
+    "R-OPEN-QUOTE", .fatal, "Dấu nháy kép mở mà không đóng.",
+    "Đóng dấu nháy kép trong dòng rồi gửi lại.")
+  /// More cells than columns.
+  public static let surplusCells = EditRule(
+    "R-SURPLUS", .fatal, "Dòng có nhiều ô hơn số cột của tiêu đề, có thể bị lệch cột.",
+    "Đặt nội dung có dấu phân cách trong dấu nháy kép, hoặc xoá ô thừa.")
+  /// Fewer cells than columns.
+  public static let shortRow = EditRule(
+    "R-SHORT", .repair, "Dòng có ít ô hơn số cột; các ô cuối coi như để trống.",
+    "Kiểm tra dòng có bị cắt không.")
+  /// Bytes that are not UTF-8.
+  public static let invalidText = EditRule(
+    "R-ENCODING", .fatal, "Dòng có ký tự hỏng, không đọc được.", "Gõ lại dòng này bằng Unicode.")
+  /// No name.
+  public static let nameMissing = EditRule(
+    "C-NAME-MISSING", .fatal, "Thiếu tên hội.", "Ghi tên hội.")
+  /// A name without letters.
+  public static let nameUnusable = EditRule(
+    "C-NAME-UNUSABLE", .fatal, "Tên hội không phải là tên (chỉ có số, dấu, hoặc một từ).",
+    "Ghi đầy đủ tên hội.")
+  /// The name is no association.
+  public static let outOfScope = EditRule(
+    "R-OUT-OF-SCOPE", .query, "Không thuộc đối tượng thống kê hội quần chúng.",
+    "Không đưa vào danh sách hội.")
+  /// Level: column against name or place.
+  public static let levelConflict = EditRule(
+    "C-LEVEL-CONFLICT", .query, "Phạm vi hoạt động khác với tên hội hoặc địa bàn; lấy theo cột.",
+    "Kiểm tra cột Phạm vi hoạt động.")
+  /// Level not stated, taken from elsewhere.
+  public static let levelDerived = EditRule(
+    "C-LEVEL-DERIVED", .repair, "Không ghi phạm vi hoạt động; suy ra từ tên hội, địa bàn hoặc đơn vị báo cáo.",
+    "Ghi phạm vi hoạt động.")
+  /// A coded cell with an unknown value.
+  public static let unknownCode = EditRule(
+    "C-CODE", .query, "Giá trị không có trong danh mục.",
+    "Dùng giá trị của danh mục, hoặc bổ sung vào codes.csv.")
+  /// Place not found.
+  public static let placeUnknown = EditRule(
+    "C-PLACE-UNKNOWN", .query, "Tên địa bàn không có trong danh mục đơn vị hành chính của kỳ.",
+    "Ghi đúng tên đơn vị hành chính.")
+  /// Place in several units.
+  public static let placeAmbiguous = EditRule(
+    "C-PLACE-AMBIGUOUS", .query, "Tên địa bàn trùng ở nhiều nơi, chưa xác định được.",
+    "Ghi thêm quận/huyện.")
+  /// Place cells, name and reporting unit disagree.
+  public static let placeConflict = EditRule(
+    "C-PLACE-CONFLICT", .query, "Địa bàn trong các ô, tên hội và đơn vị báo cáo không khớp nhau.",
+    "Kiểm tra các cột địa bàn.")
+  /// Place found in spite of its spelling.
+  public static let placeMisspelt = EditRule(
+    "C-PLACE-SPELLING", .repair, "Tên địa bàn viết sai hoặc mất dấu; đã nhận ra đơn vị.",
+    "Ghi đúng tên đơn vị hành chính.")
+  /// Place filled from the name or the reporting unit.
+  public static let placeDerived = EditRule(
+    "C-PLACE-DERIVED", .repair, "Ô địa bàn để trống; lấy theo tên hội hoặc đơn vị báo cáo.",
+    "Ghi địa bàn.")
+  /// The level needs a deeper place than is known.
+  public static let placeIncomplete = EditRule(
+    "C-PLACE-INCOMPLETE", .query, "Chưa rõ địa bàn đến cấp của hội.", "Ghi đủ địa bàn.")
+  /// A number that cannot be read.
+  public static let numberInvalid = EditRule(
+    "C-NUMBER", .query, "Không đọc được số; coi như không báo cáo.", "Ghi số bằng chữ số.")
+  /// A number with two readings.
+  public static let numberAmbiguous = EditRule(
+    "C-NUMBER-AMBIGUOUS", .query, "Số có thể hiểu hai cách (dấu phẩy, dấu chấm, ngoặc).",
+    "Dùng dấu chấm ngăn hàng nghìn.")
+  /// An approximate number.
+  public static let numberApproximate = EditRule(
+    "C-NUMBER-APPROXIMATE", .repair, "Số ước lượng (gần, hơn, khoảng, từ … đến).", "Ghi số chính xác.")
+  /// A negative or impossibly large count.
+  public static let numberImpossible = EditRule(
+    "C-NUMBER-RANGE", .query, "Số không thể có (âm hoặc quá lớn); coi như không báo cáo.",
+    "Kiểm tra lại số.")
+  /// A date that cannot be read.
+  public static let dateInvalid = EditRule(
+    "C-DATE", .query, "Ngày không có thật hoặc không đọc được; coi như không báo cáo.",
+    "Ghi ngày dạng ngày/tháng/năm.")
+  /// A date read in another order or from parts.
+  public static let dateRepaired = EditRule(
+    "C-DATE-FORM", .repair, "Ngày viết khác mẫu (tháng/ngày/năm, năm hai chữ số, số Excel).",
+    "Ghi ngày dạng ngày/tháng/năm.")
+  /// A date after the period.
+  public static let dateAfterPeriod = EditRule(
+    "C-DATE-FUTURE", .query, "Ngày thành lập sau kỳ báo cáo; coi như không báo cáo.",
+    "Kiểm tra ngày thành lập.")
+  /// A required-for-use item is blank.
+  public static let itemMissing = EditRule(
+    "C-MISSING", .query, "Mục chưa báo cáo.", "Bổ sung số liệu.")
+  /// Text was repaired: composed, look-alikes, blanks.
+  public static let textRepaired = EditRule(
+    "C-TEXT", .repair, "Ký tự được chuẩn hoá (dựng sẵn, chữ giống hình, khoảng trắng).",
+    "Không cần làm gì.")
+  /// A blank was missing inside the name.
+  public static let lostSpace = EditRule(
+    "C-NAME-SPACE", .repair, "Tên hội bị dính chữ; đã tách.", "Sửa tên hội.")
+  /// An abbreviation in the name was written out.
+  public static let abbreviation = EditRule(
+    "C-NAME-ABBREVIATION", .repair, "Tên hội viết tắt; đã đối chiếu bảng chữ viết tắt.",
+    "Ghi tên đầy đủ.")
+  /// The kind was recognised in spite of a typing error.
+  public static let nameMisspelt = EditRule(
+    "C-NAME-SPELLING", .repair, "Tên hội sai chính tả hoặc mất dấu; đã nhận ra loại hội.",
+    "Sửa tên hội.")
+  /// A phone-like number stood in the name.
+  public static let nameHoldsPhone = EditRule(
+    "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
+  /// The row's own period differs from the return's.
+  public static let rowPeriodConflict = EditRule(
+    "C-PERIOD", .query, "Kỳ báo cáo của dòng khác với kỳ của tệp; lấy theo tệp.",
+    "Kiểm tra cột Kỳ báo cáo.")
+
+  static let ofRows: [EditRule] = [
+    .brokenQuotes, .openQuote, .surplusCells, .shortRow, .invalidText, .nameMissing,
+    .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
+    .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
+    .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
+    .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
+    .nameMisspelt, .nameHoldsPhone, .rowPeriodConflict,
+  ]
+
+  /// Every rule there is, those about returns first.
+  public static let all = ofReturns + ofRows
+}

@@ -1,0 +1,103 @@
+/// What a record of a return is, judged by its form alone.
+public enum RowKind: UInt8, CaseIterable, Sendable {
+  /// A line of the register.
+  case data
+  /// Text above the header.
+  case title
+  /// `(1) (2) (3)` under the header.
+  case numbering
+  /// A heading between rows (`I. Cấp thành phố`).
+  case group
+  /// A sum of rows above or below (`Cộng`).
+  case total
+  /// Place, date, names and functions below the table.
+  case signature
+  /// A record that could not be divided into fields, or does not fit the header.
+  case malformed
+
+  /// The code written in stage files and, for what is not data, in the ledger's reason.
+  public var code: String {
+    switch self {
+    case .data: "data"
+    case .title: "title"
+    case .numbering: "numbering"
+    case .group: "group"
+    case .total: "total"
+    case .signature: "signature"
+    case .malformed: "malformed"
+    }
+  }
+
+  /// The kind with that code, or nil.
+  public init?(code: String) {
+    guard let kind = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = kind
+  }
+}
+
+/// The non-blank records of one return, header lines apart, in the order of the file: for each its
+/// position, its kind, and one cell per ``ReturnField`` plus one for everything else.
+///
+/// Cells are bytes in one arena, exactly as the return has them.
+public struct RawRows: Sendable {
+  /// Number of cells of every row: the fields, then the cell that joins all columns without a field
+  /// (`Header: value; …`), which also holds the text of rows that are not data.
+  public static let width = ReturnField.allCases.count + 1
+  /// Column of the cell that joins the rest.
+  public static let other = ReturnField.allCases.count
+
+  /// All cells back to back.
+  public private(set) var arena: [UInt8] = []
+  private var ends: [UInt32] = []
+  /// Position of each row.
+  public private(set) var positions: [SourcePosition] = []
+  /// Kind of each row.
+  public private(set) var kinds: [RowKind] = []
+  /// For a malformed row, the rule it breaks; empty otherwise.
+  public private(set) var rules: [String] = []
+
+  /// No rows.
+  public init() {}
+
+  /// Makes room ahead.
+  public mutating func reserve(rows: Int, bytes: Int) {
+    arena.reserveCapacity(bytes)
+    ends.reserveCapacity(rows * Self.width)
+    positions.reserveCapacity(rows)
+    kinds.reserveCapacity(rows)
+  }
+
+  /// How many rows there are.
+  public var count: Int { kinds.count }
+
+  /// Adds the next cell of the row being built.
+  public mutating func appendCell(_ cell: Span<UInt8>) {
+    cell.withUnsafeBufferPointer { arena.append(contentsOf: $0) }
+    ends.append(UInt32(arena.count))
+  }
+
+  /// Adds an empty cell to the row being built.
+  public mutating func appendEmptyCell() { ends.append(UInt32(arena.count)) }
+
+  /// Ends the row being built, which must have `width` cells by now.
+  public mutating func endRow(_ kind: RowKind, at position: SourcePosition, rule: String = "") {
+    precondition(ends.count == (kinds.count + 1) * Self.width, "a row needs one cell per column")
+    kinds.append(kind)
+    positions.append(position)
+    rules.append(rule)
+  }
+
+  /// Where cell `column` of `row` lies in `arena`.
+  public func cell(_ row: Int, _ column: Int) -> Range<Int> {
+    let index = row * Self.width + column
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  /// Where the cell of `field` in `row` lies in `arena`.
+  public func cell(_ row: Int, _ field: ReturnField) -> Range<Int> { cell(row, field.index) }
+
+  /// The cell as text.
+  public func text(_ row: Int, _ field: ReturnField) -> String {
+    String(decoding: arena[cell(row, field)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+import Register
+
+/// All 63 provinces for benchmarks: one return of each province and district in each period.
+struct CountryScope {
+  let units: UnitTable
+  let kinds: KindCatalogue
+  let seed: UInt64
+  let periods: [ReportingPeriod]
+  /// Rows of bodies wanted in all returns together.
+  let rows: Int
+
+  /// Rows for each body, repeats included, with the habits below.
+  private static let rowsPerBody = 1.11
+  private static let districtBodies = 12
+  private static let provinceBodies = 60
+
+  func write(to writer: inout SampleWriter) throws {
+    let habits = ReportingHabits()
+    let perCommune = bodiesPerCommune()
+    for province in units.provinces {
+      let districts = units.units(inside: province.code)
+      let communes = districts.reduce(0) { $0 + units.units(inside: $1.code).count }
+      let commune = Int(perCommune * Double(communes))
+      var bodies = try ProvinceBodies(units: units, kinds: kinds).bodies(
+        of: province,
+        size: ProvinceSize(
+          province: (Self.provinceBodies, 19),
+          district: (Self.districtBodies * districts.count, 5 * districts.count),
+          commune: (commune, min(commune / 2, 3 * communes))),
+        seed: seed)
+      for (index, period) in periods.enumerated() {
+        var random = SplitMix64(seed: seed, stream: "habits \(province.code) \(period)")
+        if index > 0 {
+          bodies = NextPeriod().advance(bodies, year: period.year, random: &random)
+        }
+        let plans = habits.plans(
+          province: province, districts: districts, bodies: bodies, period: period,
+          random: &random)
+        try writer.write(plans, bodies: bodies, period: period)
+      }
+    }
+  }
+
+  private func bodiesPerCommune() -> Double {
+    let districts = units.provinces.map { units.units(inside: $0.code) }
+    let communes = districts.joined().reduce(0) { $0 + units.units(inside: $1.code).count }
+    let perPeriod = Double(rows) / Double(periods.count) / Self.rowsPerBody
+    let above =
+      units.provinces.count * Self.provinceBodies
+      + districts.joined().count * Self.districtBodies
+    return max(1, (perPeriod - Double(above)) / Double(communes))
+  }
+}

@@ -1,0 +1,99 @@
+/// Judges by the words around whether an abbreviation means its expansion.
+struct AbbreviationContext {
+  private let table: AbbreviationTable
+  private let name: NamePieces
+  private let lastExpansion: String
+
+  init(_ table: AbbreviationTable, _ name: NamePieces, _ lastExpansion: String) {
+    self.table = table
+    self.name = name
+    self.lastExpansion = lastExpansion
+  }
+
+  /// Whether the match means its expansion here.
+  func accepts(_ match: AbbreviationMatch) -> Bool {
+    if !match.entry.isUnit, name.piece(match.end, .number) != nil { return false }
+    switch match.entry.context {
+    case .anywhere: return true
+    case .never: return false
+    case .first: return !name.pieces[..<match.start].contains { $0.kind == .word }
+    case .afterNumber:
+      return name.piece(match.start - 1, .blank) != nil
+        && name.piece(match.start - 2, .number) != nil
+    case .beforeNumber:
+      return name.piece(match.end, .blank) != nil && name.piece(match.end + 1, .number) != nil
+    case .afterCity: return lastExpansion == "Thành phố" || wordBefore(match) == "phố"
+    case .afterAssociation: return isAssociation(wordBefore(match)) && endsBefore(match.end)
+    case .beforePlace: return isUnit(match)
+    }
+  }
+
+  private func wordBefore(_ match: AbbreviationMatch) -> String? {
+    guard name.piece(match.start - 1, .blank) != nil else { return nil }
+    return name.piece(match.start - 2, .word)?.lower
+  }
+
+  private func isAssociation(_ word: String?) -> Bool {
+    word == "hội" || (name.isFolded && word == "hoi")
+  }
+
+  /// Whether the association's name ends here: nothing follows, or a mark, a unit or a place.
+  private func endsBefore(_ end: Int) -> Bool {
+    guard name.piece(end, .blank) != nil else {
+      return end >= name.pieces.count || name.isMark(end, ",") || name.isMark(end, ")")
+    }
+    guard let next = name.piece(end + 1, .word) else { return true }
+    if PlaceWords.beginsUnit(next.lower, folded: name.isFolded) { return true }
+    let units = AbbreviationMatch.candidates(table, name, at: end + 1).filter(\.entry.isUnit)
+    return units.contains(where: isUnit) || isPlaceName(end + 1, strictly: true)
+  }
+
+  private func isUnit(_ match: AbbreviationMatch) -> Bool {
+    var next = match.end
+    if name.isMark(next, ".") { next += 1 }
+    let isAttached = next == match.end
+    if name.piece(next, .blank) != nil { next += 1 }
+    if name.piece(next, .number) != nil { return match.entry.takesNumber && isShortNumber(next) }
+    guard name.piece(next, .word) != nil, next > match.end, !isAfterOrdinalWord(match, isAttached)
+    else { return false }
+    if isProperPlace(next) { return true }
+    guard match.entry.isCentreToo else { return isPlaceName(next, strictly: false) }
+    return !PlaceWords.beginsBusiness(name.pieces[next].lower)
+      && isPlaceName(next, strictly: !name.isAllCapitals)
+  }
+
+  /// `khóa X Hà Nội`: a Roman ten, not a commune.
+  private func isAfterOrdinalWord(_ match: AbbreviationMatch, _ isAttached: Bool) -> Bool {
+    guard isAttached, let word = wordBefore(match) else { return false }
+    return ["khóa", "khoá", "lần", "thứ", "kỳ", "kỷ"].contains(word)
+  }
+
+  /// `P12` and `Q. 01`, but not `P.123`, `F0`, `F1/2` or `P.1.5`.
+  private func isShortNumber(_ index: Int) -> Bool {
+    guard let number = Int(name.pieces[index].text), 1...99 ~= number,
+      name.piece(index + 1, .word) == nil, !name.isMark(index + 1, "/")
+    else { return false }
+    return !name.isMark(index + 1, ".") || name.piece(index + 2, .number) == nil
+  }
+
+  /// An abbreviation of a place: the HCM of `TP.HCM`.
+  private func isProperPlace(_ index: Int) -> Bool {
+    guard name.pieces[index].isUpperCase, let entry = table.abbreviation(name.pieces[index].lower)
+    else { return false }
+    return entry.context == .afterCity || (entry.context == .anywhere && entry.isPlace)
+  }
+
+  /// Whether a place name starts here: a capitalised word, strictly two of them unless the name is a
+  /// single one; where capitals tell nothing, any syllable that begins no unit.
+  private func isPlaceName(_ index: Int, strictly: Bool) -> Bool {
+    guard let word = name.piece(index, .word),
+      !PlaceWords.beginsUnit(word.lower, folded: name.isFolded)
+    else { return false }
+    if name.isAllCapitals || name.isAllSmall { return !strictly && name.isSyllable(word) }
+    guard word.isCapitalised else { return false }
+    guard strictly, name.piece(index + 1, .blank) != nil,
+      let second = name.piece(index + 2, .word)
+    else { return true }
+    return second.isCapitalised || PlaceWords.beginsUnit(second.lower, folded: name.isFolded)
+  }
+}

@@ -1,0 +1,148 @@
+/// Puts together a decision from the words and numbers of one folded cell that holds a digit.
+struct DecisionParser {
+  private var reading = DecisionReading()
+  private var dateNumbers: [DateNumbers.Part] = []
+
+  /// The decision that the cell cites.
+  mutating func parse(_ cell: CellCursor) -> DecisionReading? {
+    var cursor = cell
+    while !cursor.isAtEnd {
+      let byte = cursor.peek()
+      if CellCursor.isLetter(byte) {
+        takeWords(&cursor)
+      } else if CellCursor.isDigit(byte) {
+        guard takeNumber(&cursor) else { return nil }
+      } else {
+        cursor.index += 1
+      }
+    }
+    guard reading.number != nil || !reading.suffix.isEmpty else { return nil }
+    addDate()
+    return reading
+  }
+
+  /// Letters before the number name the decision (`QĐ-UBND số 45`) when they have several parts.
+  private mutating func takeWords(_ cursor: inout CellCursor) {
+    var next = cursor
+    let suffix = Self.takeSuffix(&next)
+    if reading.suffix.isEmpty, suffix.utf8.contains(UInt8(ascii: "-")) {
+      reading.suffix = suffix
+      cursor = next
+    } else {
+      cursor.skipWord()
+    }
+  }
+
+  private mutating func takeNumber(_ cursor: inout CellCursor) -> Bool {
+    if reading.number != nil || Self.startsDate(cursor) {
+      return takeDatePart(&cursor)
+    }
+    guard let digits = cursor.takeDigits() else { return false }
+    reading.number = digits.value
+    // `123a/QĐ-UBND`: the letter tells two decisions of one number apart too seldom to be kept.
+    if CellCursor.isLetter(cursor.peek()), !CellCursor.isLetter(cursor.peek(1)) {
+      cursor.index += 1
+    }
+    takeYear(&cursor)
+    let start = cursor.index
+    let suffix = Self.takeSuffix(&cursor)
+    if suffix.isEmpty { cursor.index = start } else { reading.suffix = suffix }
+    return true
+  }
+
+  /// The year of `123/2009/QĐ-UBND`.
+  private mutating func takeYear(_ cursor: inout CellCursor) {
+    var next = cursor
+    guard next.take(UInt8(ascii: "/")), let year = next.takeDigits(), year.count == 4,
+      Days.years.contains(year.value)
+    else { return }
+    reading.year = year.value
+    cursor = next
+  }
+
+  /// Digits joined by date marks are parts of one date.
+  private mutating func takeDatePart(_ cursor: inout CellCursor) -> Bool {
+    while true {
+      guard let digits = cursor.takeDigits() else { return false }
+      if digits.count <= 4 {
+        dateNumbers.append(DateNumbers.Part(value: digits.value, digits: digits.count))
+      }
+      guard Self.isDateMark(cursor.peek()), CellCursor.isDigit(cursor.peek(1)) else {
+        return true
+      }
+      cursor.index += 1
+    }
+  }
+
+  private mutating func addDate() {
+    var parts = dateNumbers.prefix(3)
+    if let year = parts.firstIndex(where: { $0.digits == 4 }) { parts = parts[...year] }
+    guard !parts.isEmpty else { return }
+    let resolver = DateResolver(contextYear: reading.year, excelSerial: false, system1904: false)
+    let date = resolver.reading(of: DateNumbers(Array(parts)))
+    guard date.outcome == .date else { return }
+    reading.year = date.year
+    reading.month = date.month
+    reading.day = date.day
+  }
+
+  /// Whether the digits here are those of a date and not a decision's number.
+  private static func startsDate(_ cell: CellCursor) -> Bool {
+    if isBehind("ngay", cell) || isBehind("thang", cell) || isBehind("nam", cell) { return true }
+    var cursor = cell
+    guard let first = cursor.takeDigits(), first.count <= 2 else { return false }
+    for _ in 0..<2 {
+      guard isDateMark(cursor.peek()) else { return false }
+      cursor.index += 1
+      guard cursor.takeDigits() != nil else { return false }
+    }
+    return true
+  }
+
+  private static func isBehind(_ word: StaticString, _ cell: CellCursor) -> Bool {
+    let length = word.utf8CodeUnitCount
+    var before = cell
+    before.index = cell.index - length - 1
+    guard before.index >= 0, cell.peek(-1) == 0x20 else { return false }
+    return !CellCursor.isLetter(before.peek(-1)) && before.take(words: word)
+  }
+
+  /// The letters of a number, joined by single hyphens; empty when other words follow it.
+  private static func takeSuffix(_ cursor: inout CellCursor) -> String {
+    var suffix: [UInt8] = []
+    while true {
+      var next = cursor
+      while isJoint(next.peek()) { next.index += 1 }
+      let start = next.index
+      next.skipWord()
+      guard next.index > start, !CellCursor.isDigit(next.peek()) else { break }
+      let word = next.bytes[start..<next.index]
+      let isJoined = cursor.peek() != 0x20 && !suffix.isEmpty
+      guard isJoined || isSuffixWord(word, first: suffix.isEmpty) else { break }
+      if !suffix.isEmpty { suffix.append(UInt8(ascii: "-")) }
+      suffix.append(contentsOf: word)
+      cursor = next
+    }
+    return String(decoding: suffix, as: UTF8.self)
+  }
+
+  private static func isDateMark(_ byte: UInt8) -> Bool {
+    (0x2D...0x2F).contains(byte)
+  }
+
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x26 || (0x2D...0x2F).contains(byte)
+  }
+
+  /// A word that stands apart belongs to the number only when it is a known kind or agency.
+  private static func isSuffixWord(_ word: Slice<UnsafeBufferPointer<UInt8>>, first: Bool) -> Bool {
+    let known = first ? kinds : agencies
+    return known.contains { word.elementsEqual($0) }
+      || (first && word.starts(with: "qd".utf8))
+  }
+
+  private static let kinds = ["qd", "nq", "gp", "gcn"].map { Array($0.utf8) }
+  private static let agencies = [
+    "ubnd", "ub", "uy", "bnv", "snv", "ttg", "ct", "ctub", "hdnd", "bnd", "tu", "tw",
+  ].map { Array($0.utf8) }
+}

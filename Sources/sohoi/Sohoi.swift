@@ -1,0 +1,11 @@
+import ArgumentParser
+import Pipeline
+
+/// The command.
+@main
+struct Sohoi: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sohoi",
+    abstract: "Sổ hội: từ báo cáo của địa phương đến bảng số liệu hội quần chúng.",
+    version: "sohoi \(SohoiVersion.text)", subcommands: [Run.self])
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import Publish
+
+@Suite struct WorkbookBytesTests {
+  @Test func `The file carries the content's date, never the clock's`() throws {
+    let book = try WorkbookReading.sample
+    #expect(book.created == "2023-06-30T00:00:00")
+    #expect(book.modified == "2023-06-30T00:00:00")
+    #expect(book.entryDates == ["(1980, 1, 1, 0, 0, 0)"])
+  }
+
+  @Test func `Same content, same bytes, at another time, place and path`() async throws {
+    let folder = try TemporaryFolder()
+    let here = folder.path("a.xlsx")
+    let elsewhere = folder.path("b.xlsx")
+    try WorkbookWriter.write(.sample, to: here)
+    let locales = folder.url.path
+    compileVietnameseLocale(into: locales)
+    // Longer than a tick of a zip archive's clock, which is two seconds.
+    try await Task.sleep(for: .seconds(2.1))
+    await #expect(processExitsWith: .success) {
+      [elsewhere = elsewhere as String, locales = locales as String] in
+      setenv("TZ", "Pacific/Kiritimati", 1)
+      tzset()
+      setenv("LOCPATH", locales, 1)
+      setlocale(LC_ALL, "vi_VN.UTF-8")
+      try WorkbookWriter.write(.sample, to: elsewhere)
+    }
+    let first = try Data(contentsOf: URL(filePath: here))
+    #expect(first.count > 5000)
+    #expect(try first == Data(contentsOf: URL(filePath: elsewhere)))
+  }
+
+  /// Gives the test a locale with a decimal comma, where the system can make one.
+  private func compileVietnameseLocale(into folder: String) {
+    let localedef = Process()
+    localedef.executableURL = URL(filePath: "/usr/bin/localedef")
+    localedef.arguments = ["-i", "vi_VN", "-f", "UTF-8", folder + "/vi_VN.UTF-8"]
+    guard (try? localedef.run()) != nil else { return }
+    localedef.waitUntilExit()
+  }
+
+  @Test func `An older, longer file is replaced whole`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.xlsx")
+    try WorkbookWriter.write(.sample, to: path)
+    let clean = try Data(contentsOf: URL(filePath: path))
+    try Data(repeating: 0x41, count: 100_000).write(to: URL(filePath: path))
+    try WorkbookWriter.write(.sample, to: path)
+    #expect(try Data(contentsOf: URL(filePath: path)) == clean)
+    #expect(try folder.names == ["a.xlsx"], "no temporary file stays")
+  }
+
+  @Test func `A folder that is not there is an error without its name`() throws {
+    let folder = try TemporaryFolder()
+    let error = try #require(throws: WorkbookError.self) {
+      try WorkbookWriter.write(.sample, to: folder.path("bí-mật/a.xlsx"))
+    }
+    #expect(error.code == .cannotWrite)
+    #expect(error.systemError == ENOENT)
+    #expect(error.remedy == "Tạo thư mục đầu ra trước.")
+    #expect(!(error.message + error.remedy).contains("bí-mật"))
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test(arguments: [".", "pipe", "a\u{0}.xlsx"])
+  func `What is no regular file is refused and left alone`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.path("pipe"), 0o600) == 0)
+    let path = folder.url.path + "/" + name
+    let error = try #require(throws: WorkbookError.self) {
+      try WorkbookWriter.write(.sample, to: path)
+    }
+    #expect(error.code == .cannotWrite)
+    #expect(try folder.names == ["pipe"])
+  }
+
+  @Test func `A full disk is an error, and half a file does not stay`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.xlsx")
+    // A limit on the size of files stands for the disk: the same call fails, with EFBIG.
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 2000, rlim_max: 2000)
+      precondition(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+      let error = #expect(throws: WorkbookError.self) {
+        try WorkbookWriter.write(.sample, to: path)
+      }
+      #expect(error?.code == .cannotWrite)
+      #expect(error?.systemError == EFBIG)
+    }
+    #expect(try folder.names.isEmpty)
+  }
+}
