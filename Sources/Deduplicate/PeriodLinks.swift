@@ -32,8 +32,8 @@ enum PeriodLinks {
         continue
       }
       let levels = AssociationComparisons.levels(own[a], own[b])
-      let bits = configuration.model.weightBits(of: levels)
-      guard bits >= configuration.model.linkThresholdBits,
+      let bits = configuration.betweenPeriods.weightBits(of: levels)
+      guard bits >= configuration.betweenPeriods.linkThresholdBits,
         bits > best[owners]?.weightBits ?? -.infinity
       else { continue }
       best[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
@@ -41,7 +41,7 @@ enum PeriodLinks {
     let links = try BipartiteAssignment.links(
       best.values.filter { !forbidden.contains($0.pair) }.sorted { $0.pair < $1.pair },
       leftCount: known.count, recordCount: known.count + clusters.count,
-      linkThresholdBits: configuration.model.linkThresholdBits)
+      linkThresholdBits: configuration.betweenPeriods.linkThresholdBits)
     for link in links { result[Int(link.pair.right) - known.count] = Int(link.pair.left) }
     return result
   }

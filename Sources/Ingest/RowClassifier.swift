@@ -4,7 +4,8 @@ import VietnameseText
 
 /// Words by which rows are told apart, prepared once per run.
 public struct RowVocabulary: Sendable {
-  /// Folded words an association's name, or the name of what is often listed among them, starts with.
+  /// Words an association's name, or the name of what is often listed among them, starts with:
+  /// accented match keys.
   public var openers: [String]
   /// Folded headings that group rows (`cap xa`, `hoi chinh tri xa hoi`).
   public var headings: Set<String>
@@ -25,6 +26,8 @@ struct RowClassifier {
   private let columns: [Int]
   private let evidence: [Int]
   private let headerKeys: [String]
+  private let openers: [String]
+  private let shortOpeners: [String]
 
   init(vocabulary: RowVocabulary, header: Header) {
     self.vocabulary = vocabulary
@@ -38,18 +41,20 @@ struct RowClassifier {
     ]
     evidence = fields.map { header.columns[$0.index] }.filter { $0 >= 0 }
     headerKeys = header.texts.map(MatchKey.folded)
+    openers = vocabulary.openers.map(MatchKey.folded).filter { $0.utf8.count > 2 }
+    shortOpeners = vocabulary.openers.filter { MatchKey.folded($0).utf8.count <= 2 }
   }
 
   func verdict(_ table: RecordTable, _ record: Int) -> Verdict {
     let filled = evidence.count { !isBlank(table, record, $0) }
     let name = key(table, record, columns[ReturnField.name.index])
     // Nearly every row: a name that opens like one, and evidence beside it.
-    if filled >= 2, !name.isEmpty, opensLikeAssociation(name) { return .data }
+    if filled >= 2, !name.isEmpty, opensLikeAssociation(name, table, record) { return .data }
     if isNumbering(table, record) { return .numbering }
     if isRepeatedHeader(table, record) { return .repeatedHeader }
-    if !opensLikeAssociation(name), isTotal(table, record) { return .total }
+    if !opensLikeAssociation(name, table, record), isTotal(table, record) { return .total }
     if isHeading(table, record, name) { return .text }
-    if opensLikeAssociation(name) { return .data }
+    if opensLikeAssociation(name, table, record) { return .data }
     if isSignature(table, record) { return .text }
     return filled >= 2 || isNumberedRubbish(table, record) ? .data : .text
   }
@@ -81,8 +86,17 @@ struct RowClassifier {
     !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private func opensLikeAssociation(_ name: String) -> Bool {
-    vocabulary.openers.contains { opener in
+  private func opensLikeAssociation(_ name: String, _ table: RecordTable, _ record: Int) -> Bool {
+    if starts(name, withOneOf: openers) { return true }
+    // A word of two letters is too short to go without its tone: `Tổ`, but not the family name Tô.
+    guard starts(name, withOneOf: shortOpeners.map(MatchKey.folded)) else { return false }
+    let column = columns[ReturnField.name.index]
+    let accented = MatchKey.accented(TextNormalizer.normalized(table.text(record, column)))
+    return starts(accented, withOneOf: shortOpeners)
+  }
+
+  private func starts(_ name: String, withOneOf openers: [String]) -> Bool {
+    openers.contains { opener in
       name.utf8.starts(with: opener.utf8)
         && (name.utf8.count == opener.utf8.count
           || name.utf8.dropFirst(opener.utf8.count).first == 0x20)

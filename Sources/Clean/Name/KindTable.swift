@@ -154,10 +154,19 @@ public struct KindTable: Sendable {
       guard
         let found = Similarity.damerauLevenshtein(
           prefix.span, alias.folded.span, maximum: alias.reach),
-        found < best?.distance ?? .max
+        found < best?.distance ?? .max, isMistyped(name, start..<(start + count), alias)
       else { continue }
       best = (found, start + count)
     }
     return best
+  }
+
+  /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.
+  private func isMistyped(_ name: NameTokens, _ range: Range<Int>, _ alias: Alias) -> Bool {
+    let words = Set(alias.folded.split(separator: 0x20).map(Array.init))
+    return range.allSatisfy { index in
+      let token = Array(name.folded(index..<(index + 1)))
+      return words.contains(token) || byToken[token] == nil
+    }
   }
 }

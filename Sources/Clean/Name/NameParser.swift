@@ -12,10 +12,18 @@ struct ParsedName {
   var start: Int
   var kindEnd: Int
   var mentions: [UnitMention]
+  /// Where places were looked for.
+  var within = Place()
   var repairs: Set<EditRule>
 
   /// Whether there is anything to call a name: two letters in a row.
   var isUsable: Bool
+
+  /// Whether it ends in `Việt Nam`, as the names of national bodies do.
+  var endsInVietnam: Bool {
+    tokens.count > kindEnd + 1
+      && tokens.folded((tokens.count - 2)..<tokens.count).elementsEqual("viet nam".utf8)
+  }
 }
 
 /// Takes association names apart: noise, kind, proper name, places.
@@ -41,6 +49,7 @@ struct NameParser {
     var parsed = read(text, &repairs)
     parsed.mentions = resolver.mentions(
       in: parsed.tokens.key.span, kindEnd: parsed.kindEnd, within: within)
+    parsed.within = within
     parsed.display = display
     parsed.repairs = repairs
     return parsed
@@ -53,7 +62,12 @@ struct NameParser {
     var split: [UInt8] = []
     let isSplit = Syllables.splitLostSpaces(text.span, to: &split)
     let repaired = isSplit ? expanded(split, &repairs) : plain
-    let candidates = isSplit ? [repaired, plain] : [plain]
+    var candidates = isSplit ? [repaired, plain] : [plain]
+    // An abbreviation the code list knows as a whole, whatever its letters stand for one by one.
+    let literal = NameTokens(text.span)
+    if rest(kinds.opening(literal, from: noise.start(of: literal)), literal) == 0 {
+      candidates.append(literal)
+    }
     let openings = candidates.map { kinds.opening($0, from: noise.start(of: $0)) }
     let best = candidates.indices.min { a, b in
       rest(openings[a], candidates[a]) < rest(openings[b], candidates[b])
@@ -120,7 +134,8 @@ struct NameParser {
   func identity(of name: ParsedName, place: Place, isNational: Bool) -> NameIdentity {
     var isKept = [Bool](repeating: true, count: name.tokens.count)
     for index in 0..<name.kindEnd { isKept[index] = false }
-    for mention in name.mentions where mention.candidates.contains(where: { names(place, $0) }) {
+    for mention in mentions(of: name, around: place)
+    where mention.candidates.contains(where: { names(place, $0) }) {
       for index in mention.tokens { isKept[index] = false }
     }
     trim(&isKept, name, isNational: isNational)
@@ -132,6 +147,15 @@ struct NameParser {
     return NameIdentity(
       kind: kind, rest: rest.joined(separator: " "), restFolded: folded.joined(separator: " "),
       numbers: folded.compactMap(Self.number).joined(separator: " "))
+  }
+
+  /// Places named in the name; looked for again where the body turned out to be in another district
+  /// than the unit that reports it.
+  private func mentions(of name: ParsedName, around place: Place) -> [UnitMention] {
+    if name.within.agrees(with: place) { return name.mentions }
+    return resolver.mentions(
+      in: name.tokens.key.span, kindEnd: name.kindEnd,
+      within: Place(province: place.province, district: place.district))
   }
 
   /// Whether a place named in the name is the body's place or lies around it.

@@ -95,9 +95,9 @@ struct RowCleaner {
       scope.level == .national || record.place.province.isEmpty
       ? (scope.level == .national ? Partition.centre : profile.partition)
       : record.place.province
+    let place = record.place.province.isEmpty ? resolution.place : record.place
     record.identity = parser.identity(
-      of: name, place: record.place.province.isEmpty ? resolution.place : record.place,
-      isNational: scope.level == .national)
+      of: name, place: place, isNational: scope.level == .national)
     notePlace(resolution, record, row)
   }
 

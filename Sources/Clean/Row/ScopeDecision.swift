@@ -36,10 +36,10 @@ struct ScopeDecision {
       column ?? named ?? Self.level(of: clues, resolution) ?? Self.level(of: profile)
   }
 
-  /// The level of the deepest unit that the name names with its prefix.
+  /// The level of the deepest unit that the name names with its prefix; national for `… Việt Nam`.
   private static func level(of name: ParsedName) -> ScopeLevel? {
     let levels = name.mentions.filter(\.explicitPrefix).map(\.level)
-    return levels.max().map(ScopeLevel.init)
+    return levels.max().map(ScopeLevel.init) ?? (name.endsInVietnam ? .national : nil)
   }
 
   private static func level(of clues: PlaceClues, _ resolution: PlaceResolution) -> ScopeLevel? {

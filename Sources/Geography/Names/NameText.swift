@@ -72,7 +72,10 @@ final class NameText {
 
   private func append(_ token: Span<UInt8>, _ folds: Span<UInt8>, token number: Int) {
     let letters = Self.gluedLetters(token)
-    if letters > 0 {
+    if let digit = RomanNumeral.digit(token) {
+      let digits = [digit]
+      appendWord(digits.span, digits.span, number)
+    } else if letters > 0 {
       appendWord(token.extracting(..<letters), folds.extracting(..<letters), number)
       appendWord(token.extracting(letters...), folds.extracting(letters...), number)
     } else {

@@ -16,7 +16,8 @@ struct PipelineConfiguration {
   /// Keys of `files:`; each names a table of the pipeline folder.
   static let fileKeys = [
     "units", "headers", "codes", "kinds", "out_of_scope", "legal_forms", "abbreviations",
-    "agencies", "similar_associations", "control_totals", "linkage", "tables",
+    "agencies", "similar_associations", "control_totals", "linkage", "linkage_between_periods",
+    "tables",
   ]
 
   /// Reads and checks the file.

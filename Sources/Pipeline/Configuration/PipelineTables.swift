@@ -55,7 +55,9 @@ struct PipelineTables {
       abbreviations: abbreviations, units: units, resolver: resolver,
       returnsFrom1904: configuration.returnsFrom1904)
     deduplicate = DeduplicateConfiguration(
-      model: try LinkageModelFile.read(folder.path("linkage")), kinds: Self.stems(kinds, forms),
+      model: try LinkageModelFile.read(folder.path("linkage")),
+      betweenPeriods: try LinkageModelFile.read(folder.path("linkage_between_periods")),
+      kinds: Self.stems(kinds, forms),
       maximumBlockSize: configuration.maximumBlockSize)
     rules = try MergeRuleFile.read(folder, kinds: Set(kinds.map { $0[0] }))
     controls = try ControlTotalFile.read(folder)
@@ -67,7 +69,9 @@ struct PipelineTables {
   private static func vocabulary(
     _ forms: [[String]], _ outOfScope: [[String]], _ codes: CodeSpellings
   ) -> RowVocabulary {
-    let openers = (forms.map { $0[1] } + outOfScope.map { $0[0] }).map(MatchKey.folded)
+    let openers = (forms.map { $0[1] } + outOfScope.map { $0[0] }).map {
+      MatchKey.accented(TextNormalizer.normalized($0))
+    }
     let headings = codes.spellings(.scopeLevel) + codes.spellings(.type)
     return RowVocabulary(
       openers: openers, headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }))
