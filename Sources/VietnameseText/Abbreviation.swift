@@ -20,41 +20,44 @@ struct Abbreviation: Sendable {
     case never
   }
 
-  /// The words it stands for, as they are written in the middle of a name.
-  let expansion: String
+  /// The words it stands for, as they are written at the start of a name.
+  let expansion: [UInt8]
+  /// The same as it is written in the middle of a name: kinds of units are small there.
+  let inner: [UInt8]
+  /// The same in capitals.
+  let capitals: [UInt8]
   /// Where it is expanded.
   let context: Context
-  /// Whether it is a kind of administrative unit.
-  var isUnit: Bool { context == .beforePlace }
-  /// Whether it begins with a kind of unit, which is written small in the middle of a name.
-  let beginsWithUnit: Bool
   /// Whether it is a place itself, not a kind of one.
   let isPlace: Bool
   /// Whether its places can be numbered: wards and the urban districts.
   let takesNumber: Bool
-  /// Whether it can be a centre too, so that the words behind must look like a place.
-  let isCentreToo: Bool
+  /// Whether it may mean something else, so that the words behind must look like a place.
+  let isAmbiguous: Bool
+  /// Whether it is a kind of administrative unit.
+  var isUnit: Bool { context == .beforePlace }
 
   /// An abbreviation from its columns: abbreviation, expansion, kind, note.
   init(_ row: [String]) {
     let kind = row.count > 2 ? row[2] : ""
-    let isAmbiguous = row.dropFirst(3).contains { $0.hasPrefix("AMBIGUOUS") }
-    expansion = row[1]
-    context = Self.context(kind, row[1], isAmbiguous)
+    let text = TextNormalizer.normalized(row[1])
+    let small = MatchKey.lowercased(text)
+    isAmbiguous = row.dropFirst(3).contains { $0.hasPrefix("AMBIGUOUS") }
+    context = Self.context(kind, text, isAmbiguous)
+    expansion = Array(text.utf8)
+    capitals = Array(text.uppercased().utf8)
+    let beginsWithUnit =
+      kind == "geo" && PlaceWords.beginsUnit(Array(small.prefix { $0 != " " }.utf8), folded: false)
+    inner = beginsWithUnit ? Array((small.prefix(1) + text.dropFirst()).utf8) : expansion
     isPlace = kind == "geo" && context != .beforePlace
-    let firstWord = row[1].prefix { $0 != " " }
-    beginsWithUnit =
-      kind == "geo"
-      && PlaceWords.beginsUnit(MatchKey.accented(String(firstWord)), folded: false)
-    takesNumber = ["Phường", "Quận"].contains(row[1])
-    isCentreToo = isAmbiguous
+    takesNumber = ["phường", "quận"].contains(small)
   }
 
   private static func context(
     _ kind: String, _ expansion: String, _ isAmbiguous: Bool
   ) -> Context {
     switch kind {
-    case "geo" where PlaceWords.isUnit(MatchKey.accented(expansion)): .beforePlace
+    case "geo" where PlaceWords.isUnit(Array(MatchKey.lowercased(expansion).utf8)): .beforePlace
     case "geo": isAmbiguous ? .afterCity : .anywhere
     case "staff", "member": isAmbiguous ? .never : .afterNumber
     case "term": .beforeNumber

@@ -2,12 +2,12 @@
 struct AbbreviationContext {
   private let table: AbbreviationTable
   private let name: NamePieces
-  private let lastExpansion: String
+  private let isAfterCity: Bool
 
-  init(_ table: AbbreviationTable, _ name: NamePieces, _ lastExpansion: String) {
+  init(_ table: AbbreviationTable, _ name: NamePieces, isAfterCity: Bool) {
     self.table = table
     self.name = name
-    self.lastExpansion = lastExpansion
+    self.isAfterCity = isAfterCity
   }
 
   /// Whether the match means its expansion here.
@@ -22,19 +22,23 @@ struct AbbreviationContext {
         && name.piece(match.start - 2, .number) != nil
     case .beforeNumber:
       return name.piece(match.end, .blank) != nil && name.piece(match.end + 1, .number) != nil
-    case .afterCity: return lastExpansion == "Thành phố" || wordBefore(match) == "phố"
-    case .afterAssociation: return isAssociation(wordBefore(match)) && endsBefore(match.end)
+    case .afterCity: return isAfterCity || isWord(before: match, "phố")
+    case .afterAssociation: return isAfterAssociation(match) && endsBefore(match.end)
     case .beforePlace: return isUnit(match)
     }
   }
 
-  private func wordBefore(_ match: AbbreviationMatch) -> String? {
+  private func wordBefore(_ match: AbbreviationMatch) -> [UInt8]? {
     guard name.piece(match.start - 1, .blank) != nil else { return nil }
     return name.piece(match.start - 2, .word)?.lower
   }
 
-  private func isAssociation(_ word: String?) -> Bool {
-    word == "hội" || (name.isFolded && word == "hoi")
+  private func isWord(before match: AbbreviationMatch, _ word: String) -> Bool {
+    wordBefore(match)?.elementsEqual(word.utf8) ?? false
+  }
+
+  private func isAfterAssociation(_ match: AbbreviationMatch) -> Bool {
+    isWord(before: match, "hội") || (name.isFolded && isWord(before: match, "hoi"))
   }
 
   /// Whether the association's name ends here: nothing follows, or a mark, a unit or a place.
@@ -54,23 +58,28 @@ struct AbbreviationContext {
     let isAttached = next == match.end
     if name.piece(next, .blank) != nil { next += 1 }
     if name.piece(next, .number) != nil { return match.entry.takesNumber && isShortNumber(next) }
-    guard name.piece(next, .word) != nil, next > match.end, !isAfterOrdinalWord(match, isAttached)
+    guard name.piece(next, .word) != nil, next > match.end, !isAfterOrdinalWord(match, isAttached),
+      !isAfterUnit(match)
     else { return false }
     if isProperPlace(next) { return true }
-    guard match.entry.isCentreToo else { return isPlaceName(next, strictly: false) }
+    guard match.entry.isAmbiguous else { return isPlaceName(next, strictly: false) }
     return !PlaceWords.beginsBusiness(name.pieces[next].lower)
       && isPlaceName(next, strictly: !name.isAllCapitals)
   }
 
+  /// `Thị trấn P Rao`: the letter belongs to the name.
+  private func isAfterUnit(_ match: AbbreviationMatch) -> Bool {
+    wordBefore(match).map { PlaceWords.endsUnit($0, folded: name.isFolded) } ?? false
+  }
+
   /// `khóa X Hà Nội`: a Roman ten, not a commune.
   private func isAfterOrdinalWord(_ match: AbbreviationMatch, _ isAttached: Bool) -> Bool {
-    guard isAttached, let word = wordBefore(match) else { return false }
-    return ["khóa", "khoá", "lần", "thứ", "kỳ", "kỷ"].contains(word)
+    isAttached && (wordBefore(match).map(PlaceWords.isOrdinal) ?? false)
   }
 
   /// `P12` and `Q. 01`, but not `P.123`, `F0`, `F1/2` or `P.1.5`.
   private func isShortNumber(_ index: Int) -> Bool {
-    guard let number = Int(name.pieces[index].text), 1...99 ~= number,
+    guard let number = name.value(name.pieces[index]), 1...99 ~= number,
       name.piece(index + 1, .word) == nil, !name.isMark(index + 1, "/")
     else { return false }
     return !name.isMark(index + 1, ".") || name.piece(index + 2, .number) == nil
@@ -89,7 +98,7 @@ struct AbbreviationContext {
     guard let word = name.piece(index, .word),
       !PlaceWords.beginsUnit(word.lower, folded: name.isFolded)
     else { return false }
-    if name.isAllCapitals || name.isAllSmall { return !strictly && name.isSyllable(word) }
+    if name.isAllCapitals || name.isAllSmall { return !strictly && word.isSyllable }
     guard word.isCapitalised else { return false }
     guard strictly, name.piece(index + 1, .blank) != nil,
       let second = name.piece(index + 2, .word)

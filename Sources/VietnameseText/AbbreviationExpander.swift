@@ -1,11 +1,11 @@
 /// Writes out the abbreviations of one name.
 struct AbbreviationExpander {
-  private let table: AbbreviationTable
   private let name: NamePieces
-  private var output = ""
+  private let table: AbbreviationTable
+  private var output: [UInt8] = []
   private var index = 0
   private var hasExpanded = false
-  private var lastExpansion = ""
+  private var isAfterCity = false
 
   init(_ table: AbbreviationTable, _ name: NamePieces) {
     self.table = table
@@ -13,13 +13,13 @@ struct AbbreviationExpander {
   }
 
   /// The name written out; `nil` when there was nothing to expand.
-  mutating func expanded() -> String? {
+  mutating func expanded() -> [UInt8]? {
     while index < name.pieces.count {
       if let match = match() {
         write(match)
       } else {
-        lastExpansion = name.pieces[index].kind == .word ? "" : lastExpansion
-        output += name.pieces[index].text
+        if name.pieces[index].kind == .word { isAfterCity = false }
+        output += name.text(name.pieces[index])
         index += 1
       }
     }
@@ -29,50 +29,51 @@ struct AbbreviationExpander {
   /// The longest abbreviation that starts here and means its expansion here.
   private func match() -> AbbreviationMatch? {
     guard name.piece(index, .word) != nil, name.piece(index - 1, .number) == nil else { return nil }
-    let context = AbbreviationContext(table, name, lastExpansion)
+    let context = AbbreviationContext(table, name, isAfterCity: isAfterCity)
     return AbbreviationMatch.candidates(table, name, at: index).last { context.accepts($0) }
   }
 
   private mutating func write(_ match: AbbreviationMatch) {
     hasExpanded = true
-    lastExpansion = match.entry.expansion
     output += styled(match.entry)
     index = match.end
+    isAfterCity = match.entry.expansion == Self.city
     if match.entry.isUnit { finishUnit() }
     skipRepeatedTail(of: match.entry.expansion)
   }
 
+  private static let city = Array("Thành phố".utf8)
+
   /// Behind a unit the dot goes and one blank stands.
   private mutating func finishUnit() {
     if name.isMark(index, ".") { index += 1 }
-    if name.piece(index, .word) != nil || name.piece(index, .number) != nil { output += " " }
+    if name.piece(index, .word) != nil || name.piece(index, .number) != nil { output.append(0x20) }
   }
 
-  private func styled(_ entry: Abbreviation) -> String {
-    if name.isAllCapitals { return entry.expansion.uppercased() }
+  private func styled(_ entry: Abbreviation) -> [UInt8] {
+    if name.isAllCapitals { return entry.capitals }
     let isFirst = !name.pieces[..<index].contains { $0.kind == .word || $0.kind == .number }
-    guard entry.beginsWithUnit, !isFirst else { return entry.expansion }
-    return MatchKey.lowercased(String(entry.expansion.prefix(1))) + entry.expansion.dropFirst()
+    return isFirst ? entry.expansion : entry.inner
   }
 
   /// `NNCĐDC/Dioxin`: what the expansion ends with is not written twice.
-  private mutating func skipRepeatedTail(of expansion: String) {
-    guard let slash = expansion.lastIndex(of: "/") else { return }
-    let tail = MatchKey.folded(String(expansion[expansion.index(after: slash)...]))
+  private mutating func skipRepeatedTail(of expansion: [UInt8]) {
+    guard let slash = expansion.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let tail = expansion[(slash + 1)...]
     var next = index
     if name.piece(next, .blank) != nil { next += 1 }
     guard name.isMark(next, "/") || name.isMark(next, "-") else { return }
     next += 1
-    var found = ""
-    while next < name.pieces.count, found.utf8.count < tail.utf8.count {
-      guard let word = name.piece(next, .word) else {
-        guard name.piece(next, .blank) != nil || name.isMark(next, "-") else { return }
-        next += 1
-        continue
+    var found: [UInt8] = []
+    while next < name.pieces.count, found.count < tail.count {
+      let piece = name.pieces[next]
+      if piece.kind == .word {
+        MatchKey.appendFolded(piece.lower.span, to: &found)
+      } else if piece.kind != .blank, !name.isMark(next, "-") {
+        return
       }
-      found += MatchKey.folded(String(word.text))
       next += 1
     }
-    if found == tail { index = next }
+    if found.elementsEqual(tail) { index = next }
   }
 }

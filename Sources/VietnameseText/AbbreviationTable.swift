@@ -1,7 +1,7 @@
 /// The abbreviations that returns use, and how to expand them in names.
 public struct AbbreviationTable: Sendable {
-  private var exact: [String: Abbreviation] = [:]
-  private var folded: [String: Abbreviation] = [:]
+  private var exact: [[UInt8]: Abbreviation] = [:]
+  private var folded: [[UInt8]: Abbreviation] = [:]
 
   /// A table from the rows of its file, without the header.
   ///
@@ -13,8 +13,8 @@ public struct AbbreviationTable: Sendable {
       (key: Self.key(row[0]), entry: Abbreviation(row))
     }
     for (key, entry) in entries { add(key, entry) }
-    for (key, entry) in entries where key.contains("&") {
-      add(key.filter { $0 != "&" }, entry)
+    for (key, entry) in entries where key.contains(Self.and) {
+      add(key.filter { $0 != Self.and }, entry)
     }
   }
 
@@ -23,48 +23,58 @@ public struct AbbreviationTable: Sendable {
   /// `TP. Đông Hà` → `Thành phố Đông Hà`, `Hội CGC TP Bình An` → `Hội Cựu giáo chức thành phố Bình
   /// An`. Kinds of units are small in the middle of a name; in text that is all capitals expansions
   /// are capitals too. Abbreviations that have lost their diacritics are known as long as they are
-  /// no syllable. Doubtful ones stay. Expanding twice changes nothing more.
+  /// no syllable. Doubtful ones stay, and so do bytes that are no UTF-8. Expanding twice changes
+  /// nothing more.
   /// - Returns: Whether anything was expanded.
+  /// - Complexity: O(*n*); names in which every word is a syllable are copied at once.
   public func expanded(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
-    let source = String(decoding: input.withUnsafeBufferPointer { Array($0) }, as: UTF8.self)
-    let text = expanded(source)
-    output.append(contentsOf: text.utf8)
-    return !text.utf8.elementsEqual(source.utf8)
-  }
-
-  /// The text with its abbreviations written out.
-  public func expanded(_ text: String) -> String {
-    var text = text
+    guard AbbreviationCheck.mayHold(input) else {
+      input.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+      return false
+    }
+    var text = input.withUnsafeBufferPointer { Array($0) }
+    var hasExpanded = false
     // An expansion can be what the abbreviation before it was waiting for.
     for _ in 0..<Self.maximumRounds {
       var expander = AbbreviationExpander(self, NamePieces(text))
       guard let next = expander.expanded() else { break }
       text = next
+      hasExpanded = true
     }
-    return text
+    output.append(contentsOf: text)
+    return hasExpanded
   }
 
+  /// The text with its abbreviations written out.
+  public func expanded(_ text: String) -> String {
+    var output: [UInt8] = []
+    _ = expanded(text.utf8.span, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// What stands between the parts of `KH&KT`.
+  static let and = UInt8(ascii: "&")
   private static let maximumRounds = 8
 
-  /// The abbreviation that is written like `key`; when `key` is plain ASCII, also one that has lost
-  /// its diacritics, unless a word of the language looks the same.
-  func abbreviation(_ key: String) -> Abbreviation? {
+  /// The abbreviation that is written like `key`, in lower case with nothing but letters and `&`.
+  ///
+  /// Also one that has lost its diacritics, unless a word of the language looks the same.
+  func abbreviation(_ key: [UInt8]) -> Abbreviation? {
     if let entry = exact[key] { return entry }
-    guard let entry = folded[key], !Syllables.isValid(key.utf8.span, folded: true) else {
-      return nil
-    }
+    guard let entry = folded[key], !Syllables.isValid(key.span, folded: true) else { return nil }
     return entry
   }
 
-  private mutating func add(_ key: String, _ entry: Abbreviation) {
+  private mutating func add(_ key: [UInt8], _ entry: Abbreviation) {
     if exact[key] == nil { exact[key] = entry }
-    let plain = MatchKey.folded(key.filter { $0 != "&" })
-    if !key.contains("&"), folded[plain] == nil { folded[plain] = entry }
+    guard !key.contains(Self.and) else { return }
+    var plain: [UInt8] = []
+    MatchKey.appendFolded(key.span, to: &plain)
+    if folded[plain] == nil { folded[plain] = entry }
   }
 
-  /// Lower case, with nothing but letters and ampersands.
-  private static func key(_ abbreviation: String) -> String {
+  private static func key(_ abbreviation: String) -> [UInt8] {
     let lower = MatchKey.lowercased(TextNormalizer.normalized(abbreviation))
-    return lower.filter { $0.isLetter || $0 == "&" }
+    return Array(lower.filter { $0.isLetter || $0 == "&" }.utf8)
   }
 }

@@ -50,16 +50,6 @@ struct CellCursor {
     return false
   }
 
-  /// Whether the phrase stands anywhere in the cell as whole words.
-  func contains(words phrase: StaticString) -> Bool {
-    var cursor = self
-    for start in bytes.indices where start == 0 || !Self.isLetter(bytes[start - 1]) {
-      cursor.index = start
-      if cursor.take(words: phrase) { return true }
-    }
-    return false
-  }
-
   /// Moves behind the letters that are next.
   mutating func skipWord() {
     while Self.isLetter(peek()) { index += 1 }

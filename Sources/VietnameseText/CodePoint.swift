@@ -12,9 +12,23 @@ enum CodePoint {
     let lead = bytes[index]
     index += 1
     if lead < 0x80 { return UInt32(lead) }
+    // The two shapes that Vietnamese letters have; everything else goes the long way.
+    if lead >= 0xC2, lead <= 0xDF, index < bytes.count, bytes[index] & 0xC0 == 0x80 {
+      let value = UInt32(lead & 0x1F) << 6 | UInt32(bytes[index] & 0x3F)
+      index += 1
+      return value
+    }
+    if lead == 0xE1, index + 1 < bytes.count, bytes[index] & 0xC0 == 0x80,
+      bytes[index + 1] & 0xC0 == 0x80
+    {
+      let value = 0x1000 | UInt32(bytes[index] & 0x3F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      index += 2
+      return value
+    }
     return tail(of: lead, in: bytes, at: &index)
   }
 
+  @inline(never)
   private static func tail(of lead: UInt8, in bytes: Span<UInt8>, at index: inout Int) -> UInt32 {
     guard let shape = shape(of: lead) else { return broken }
     var value = shape.bits
@@ -64,6 +78,20 @@ extension OutputSpan<UInt8> {
       append(UInt8(truncatingIfNeeded: 0x80 | codePoint >> 12 & 0x3F))
       append(UInt8(truncatingIfNeeded: 0x80 | codePoint >> 6 & 0x3F))
       append(UInt8(truncatingIfNeeded: 0x80 | codePoint & 0x3F))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends one code point as UTF-8.
+  mutating func append(codePoint: UInt32) {
+    append(addingCapacity: 4) { $0.append(codePoint: codePoint) }
+  }
+
+  /// Appends code points as UTF-8.
+  mutating func append(codePoints: some Collection<UInt32>) {
+    append(addingCapacity: 4 * codePoints.count) { bytes in
+      for codePoint in codePoints { bytes.append(codePoint: codePoint) }
     }
   }
 }

@@ -43,12 +43,4 @@ struct DateTokens {
       return nil
     }
   }
-
-  /// The words in order.
-  var words: [DateWord] {
-    tokens.compactMap {
-      if case .word(let word) = $0 { return word }
-      return nil
-    }
-  }
 }

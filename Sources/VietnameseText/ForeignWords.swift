@@ -11,6 +11,6 @@ enum ForeignWords {
     guitar piano opera radio video internet robot logo
     cuba peru chile haiti iran iraq mali oman panama canada angola italia ucraina ukraina nauy
     hungari rumani bungari anbani mongolia malaixia indonexia
-    honda toyota vinamilk vina asean unesco
+    dakrong honda toyota vinamilk vina asean unesco
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -1,6 +1,6 @@
 /// What the room knows about one character of the Latin blocks.
 struct Letter {
-  /// The six tones in the order of the columns of `LetterTable.vowels`.
+  /// The six tones in the order of the columns of `LetterEntries`.
   enum Tone {
     static let level: UInt8 = 0
     static let grave: UInt8 = 1
@@ -10,7 +10,7 @@ struct Letter {
     static let dot: UInt8 = 5
   }
 
-  /// The vowels in the order of the rows of `LetterTable.vowels`; capitals stand `capitals` rows on.
+  /// The vowels in the order of the rows of `LetterEntries`; capitals stand `capitals` rows on.
   enum Row {
     static let a: UInt8 = 0
     static let aBreve: UInt8 = 1

@@ -1,37 +1,35 @@
 extension Syllables {
-  /// Appends display text with the blanks put back that were lost between two syllables:
-  /// `Nạnnhân` → `Nạn nhân`.
+  /// Appends display text with the blanks put back that were lost between two syllables.
   ///
-  /// A word is split only when it is no syllable and exactly one cut gives two. Words with digits,
-  /// capitals of an abbreviation and well-known foreign words are left alone; in text that has lost
-  /// its diacritics, syllables are judged without them.
+  /// `Nạnnhân` → `Nạn nhân`. A word is split only when it is no syllable and exactly one cut gives
+  /// two. Words with digits, capitals of an abbreviation and well-known foreign words are left
+  /// alone; in text that has lost its diacritics, syllables are judged without them.
   /// - Returns: Whether anything was split.
-  /// - Complexity: O(*n*) for each word's letters squared.
+  /// - Complexity: O(*n*) while all words are syllables; a word that is none costs its letters
+  ///   squared.
   public static func splitLostSpaces(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
-    let text = String(decoding: bytes(input), as: UTF8.self)
-    let splitter = LostSpaces(text)
-    let parts = text.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: { !LostSpaces.isWord($0) })
+    var splitter: LostSpaces?
     var hasSplit = false
-    var end = text.startIndex
-    for part in parts {
-      output.append(contentsOf: text[end..<part.startIndex].utf8)
-      end = part.endIndex
-      guard let cut = splitter.cut(Array(part)) else {
-        output.append(contentsOf: Substring(part).utf8)
+    var word: [UInt32] = []
+    var index = 0
+    while true {
+      let start = index
+      let codePoint = index < input.count ? CodePoint.next(in: input, at: &index) : 0
+      if LostSpaces.isWord(codePoint) {
+        word.append(codePoint)
         continue
       }
-      let middle = part.index(part.startIndex, offsetBy: cut)
-      output.append(contentsOf: text[part.startIndex..<middle].utf8)
-      output.append(0x20)
-      output.append(contentsOf: text[middle..<part.endIndex].utf8)
-      hasSplit = true
+      if LostSpaces.isSuspicious(word) {
+        let known = splitter ?? LostSpaces(input)
+        splitter = known
+        hasSplit = known.append(word, to: &output) || hasSplit
+      } else {
+        output.append(codePoints: word)
+      }
+      word.removeAll(keepingCapacity: true)
+      guard start < input.count else { return hasSplit }
+      output.append(codePoint: codePoint == CodePoint.broken ? 0xFFFD : codePoint)
     }
-    return hasSplit
-  }
-
-  private static func bytes(_ input: Span<UInt8>) -> [UInt8] {
-    input.withUnsafeBufferPointer { Array($0) }
   }
 }
 
@@ -40,42 +38,70 @@ struct LostSpaces {
   private let isFolded: Bool
   private let hasLowerCase: Bool
 
-  init(_ text: String) {
-    isFolded = !MatchKey.hasDiacritics(text.utf8.span)
-    hasLowerCase = text.unicodeScalars.contains { $0.properties.isLowercase }
+  init(_ text: Span<UInt8>) {
+    isFolded = !MatchKey.hasDiacritics(text)
+    var hasLowerCase = false
+    var index = 0
+    while index < text.count, !hasLowerCase {
+      hasLowerCase = LetterTable.shared.isLowerCase(CodePoint.next(in: text, at: &index))
+    }
+    self.hasLowerCase = hasLowerCase
   }
 
   /// Whether the character belongs into a word.
-  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    LetterTable.shared[scalar.value]?.isWord ?? scalar.properties.isAlphabetic
+  static func isWord(_ codePoint: UInt32) -> Bool {
+    if let letter = LetterTable.shared[codePoint] { return letter.isWord }
+    return Unicode.Scalar(codePoint)?.properties.isAlphabetic ?? false
+  }
+
+  /// Whether a word is long enough to be two and is no syllable as it stands.
+  static func isSuspicious(_ word: [UInt32]) -> Bool {
+    3...14 ~= word.count && !Syllables.isValid(word[...], folded: false)
+  }
+
+  /// Appends the word, cut in two if it has lost a blank; returns whether it was.
+  func append(_ word: [UInt32], to output: inout [UInt8]) -> Bool {
+    guard let cut = cut(word) else {
+      output.append(codePoints: word)
+      return false
+    }
+    output.append(codePoints: word[..<cut])
+    output.append(0x20)
+    output.append(codePoints: word[cut...])
+    return true
   }
 
   /// Before which letter the blank is missing; `nil` to leave the word alone.
-  func cut(_ word: [Unicode.Scalar]) -> Int? {
-    guard word.count >= 3, word.count <= 14, !isAbbreviation(word),
-      !word.contains(where: { $0.properties.generalCategory == .decimalNumber })
-    else { return nil }
-    let letters = word.map { LetterTable.shared[$0.value].map { UInt32($0.lower) } ?? 0 }
-    guard !Syllables.isValid(letters[...], folded: isFolded) else { return nil }
-    let cuts = (1..<letters.count).filter {
-      Syllables.isValid(letters[..<$0], folded: isFolded)
-        && Syllables.isValid(letters[$0...], folded: isFolded)
+  private func cut(_ word: [UInt32]) -> Int? {
+    guard !isAbbreviation(word), !Syllables.isValid(word[...], folded: isFolded) else { return nil }
+    let cuts = (1..<word.count).filter {
+      Syllables.isValid(word[..<$0], folded: isFolded)
+        && Syllables.isValid(word[$0...], folded: isFolded)
     }
-    guard cuts.count == 1, !isForeign(word, cut: cuts[0]) else { return nil }
+    guard cuts.count == 1, !isBetweenVowels(word, cuts[0]), !isForeign(word, cut: cuts[0]) else {
+      return nil
+    }
     return cuts[0]
   }
 
-  /// A word without any diacritic is also foreign when a single letter would be cut off (`Iran`).
-  private func isForeign(_ word: [Unicode.Scalar], cut: Int) -> Bool {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: word)
-    let text = String(view)
-    if ForeignWords.contains(MatchKey.folded(text)) { return true }
-    let isShort = cut == 1 || cut == word.count - 1
-    return isShort && !MatchKey.hasDiacritics(text.utf8.span)
+  /// Names of other languages of the country are written like that: `Ayun`, `Huoai`, `Miầu`.
+  private func isBetweenVowels(_ word: [UInt32], _ cut: Int) -> Bool {
+    let table = LetterTable.shared
+    return [word[cut - 1], word[cut]].allSatisfy {
+      table[$0].map { $0.row != Letter.Row.none } ?? false
+    }
   }
 
-  private func isAbbreviation(_ word: [Unicode.Scalar]) -> Bool {
-    hasLowerCase && word.count <= 5 && word.allSatisfy { $0.properties.isUppercase }
+  /// A word is also foreign when a single letter would be cut off its front (`Avương`), or off any
+  /// end of a word without diacritics (`Iran`).
+  private func isForeign(_ word: [UInt32], cut: Int) -> Bool {
+    var text: [UInt8] = []
+    text.append(codePoints: word)
+    if ForeignWords.contains(MatchKey.folded(String(decoding: text, as: UTF8.self))) { return true }
+    return cut == 1 || (cut == word.count - 1 && !MatchKey.hasDiacritics(text.span))
+  }
+
+  private func isAbbreviation(_ word: [UInt32]) -> Bool {
+    hasLowerCase && word.count <= 5 && word.allSatisfy(LetterTable.shared.isUpperCase)
   }
 }

@@ -9,54 +9,42 @@ struct NamePieces {
 
   struct Piece {
     let kind: Kind
-    let text: Substring
-    /// The same in lower case.
-    let lower: String
-    let hasLowerCase: Bool
-    let hasUpperCase: Bool
-    let startsUpperCase: Bool
-    let letters: Int
+    /// Where it stands in the name.
+    let range: Range<Int>
+    /// How many characters it has.
+    fileprivate(set) var length = 0
+    /// A word in lower case.
+    fileprivate(set) var lower: [UInt8] = []
+    fileprivate(set) var hasLowerCase = false
+    fileprivate(set) var hasUpperCase = false
+    fileprivate(set) var startsUpperCase = false
+    /// Whether it has the shape of a syllable, in the way this name is written.
+    fileprivate(set) var isSyllable = false
 
     var isUpperCase: Bool { hasUpperCase && !hasLowerCase }
-    var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
     /// Written like a name: one capital, then small letters.
-    var isCapitalised: Bool { startsUpperCase && (hasLowerCase || letters == 1) }
+    var isCapitalised: Bool { startsUpperCase && (hasLowerCase || length == 1) }
   }
 
-  let pieces: [Piece]
-  /// Whether the text has no diacritics at all.
+  /// The name itself.
+  let bytes: [UInt8]
+  private(set) var pieces: [Piece] = []
+  /// Whether the name has no diacritics at all.
   let isFolded: Bool
   /// Whether capitals tell nothing: all letters of real words are capitals.
-  let isAllCapitals: Bool
+  private(set) var isAllCapitals = false
   /// Whether capitals tell nothing: there are none.
-  let isAllSmall: Bool
+  private(set) var isAllSmall = false
 
-  init(_ text: String) {
-    let folded = !MatchKey.hasDiacritics(text.utf8.span)
-    var pieces: [Piece] = []
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    while start < scalars.endIndex {
-      let kind = Self.kind(scalars[start])
-      var end = scalars.index(after: start)
-      while kind != .mark, end < scalars.endIndex, Self.kind(scalars[end]) == kind {
-        end = scalars.index(after: end)
-      }
-      pieces.append(Self.piece(kind, text[start..<end]))
-      start = end
-    }
-    self.pieces = pieces
-    isFolded = folded
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    isFolded = !MatchKey.hasDiacritics(bytes.span)
+    var index = 0
+    while index < bytes.count { pieces.append(nextPiece(&index)) }
     let words = pieces.filter { $0.kind == .word }
     isAllSmall = !words.contains(where: \.hasUpperCase)
     isAllCapitals =
-      !words.contains(where: \.hasLowerCase)
-      && words.contains { $0.letters > 1 && Self.isSyllable($0, folded: folded) }
-  }
-
-  /// Whether the word at `index` has the shape of a syllable, in the way this text is written.
-  func isSyllable(_ piece: Piece) -> Bool {
-    Self.isSyllable(piece, folded: isFolded)
+      !words.contains(where: \.hasLowerCase) && words.contains { $0.length > 1 && $0.isSyllable }
   }
 
   /// The piece at `index`, if there is one of the kind.
@@ -64,27 +52,56 @@ struct NamePieces {
     pieces.indices.contains(index) && pieces[index].kind == kind ? pieces[index] : nil
   }
 
-  /// Whether the piece at `index` is the mark.
-  func isMark(_ index: Int, _ mark: Substring) -> Bool {
-    piece(index, .mark)?.text == mark
+  /// Whether the piece at `index` is the mark, a character of ASCII.
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    piece(index, .mark).map { bytes[$0.range].elementsEqual(CollectionOfOne(UInt8(mark.value))) }
+      ?? false
   }
 
-  private static func isSyllable(_ piece: Piece, folded: Bool) -> Bool {
-    Syllables.isValid(piece.lower.utf8.span, folded: folded)
+  /// The bytes of a piece.
+  func text(_ piece: Piece) -> ArraySlice<UInt8> {
+    bytes[piece.range]
   }
 
-  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-    if scalar == " " { return .blank }
-    if scalar.properties.generalCategory == .decimalNumber { return .number }
-    return LostSpaces.isWord(scalar) ? .word : .mark
+  /// The value of a number, `nil` when it is too long to be one that matters.
+  func value(_ piece: Piece) -> Int? {
+    guard piece.kind == .number, piece.length <= 4 else { return nil }
+    return bytes[piece.range].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
   }
 
-  private static func piece(_ kind: Kind, _ text: Substring) -> Piece {
-    let scalars = text.unicodeScalars
-    return Piece(
-      kind: kind, text: text, lower: MatchKey.lowercased(String(text)),
-      hasLowerCase: scalars.contains { $0.properties.isLowercase },
-      hasUpperCase: scalars.contains { $0.properties.isUppercase },
-      startsUpperCase: scalars.first?.properties.isUppercase ?? false, letters: scalars.count)
+  private func nextPiece(_ index: inout Int) -> Piece {
+    let start = index
+    var next = index
+    let first = CodePoint.next(in: bytes.span, at: &next)
+    let kind = Self.kind(first)
+    var codePoints = [first]
+    index = next
+    while kind != .mark, next < bytes.count {
+      let codePoint = CodePoint.next(in: bytes.span, at: &next)
+      guard Self.kind(codePoint) == kind else { break }
+      codePoints.append(codePoint)
+      index = next
+    }
+    var piece = Piece(kind: kind, range: start..<index)
+    piece.length = codePoints.count
+    if kind == .word { describe(codePoints, &piece) }
+    return piece
+  }
+
+  private func describe(_ word: [UInt32], _ piece: inout Piece) {
+    let table = LetterTable.shared
+    piece.lower.append(codePoints: word.map { table[$0].map { UInt32($0.lower) } ?? $0 })
+    piece.hasLowerCase = word.contains(where: table.isLowerCase)
+    piece.hasUpperCase = word.contains(where: table.isUpperCase)
+    piece.startsUpperCase = table.isUpperCase(word[0])
+    piece.isSyllable = Syllables.isValid(word[...], folded: isFolded)
+  }
+
+  private static func kind(_ codePoint: UInt32) -> Kind {
+    switch codePoint {
+    case 0x20: .blank
+    case 0x30...0x39: .number
+    default: LostSpaces.isWord(codePoint) ? .word : .mark
+    }
   }
 }

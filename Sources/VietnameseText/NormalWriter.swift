@@ -13,7 +13,9 @@ struct NormalWriter {
   /// Takes one code point that needs no composition.
   @inline(__always)
   mutating func write(_ codePoint: UInt32, to bytes: inout OutputSpan<UInt8>) {
-    if Whitespace.isBlank(codePoint) {
+    if Self.isPlain(codePoint) {
+      hold(codePoint, &bytes)
+    } else if Whitespace.isBlank(codePoint) {
       takeBlank(codePoint, &bytes)
     } else if codePoint == CodePoint.broken {
       repairs.insert(.invalidUTF8)
@@ -44,6 +46,12 @@ struct NormalWriter {
     flush(&bytes)
     if blankIsDue { repairs.insert(.blanks) }
     return repairs
+  }
+
+  /// Whether the code point is one of those that most text is made of and that need no thought.
+  @inline(__always)
+  private static func isPlain(_ codePoint: UInt32) -> Bool {
+    (codePoint > 0x20 && codePoint < 0x7F) || (codePoint >= 0x1E00 && codePoint < 0x1F00)
   }
 
   private mutating func takeBlank(_ codePoint: UInt32, _ bytes: inout OutputSpan<UInt8>) {

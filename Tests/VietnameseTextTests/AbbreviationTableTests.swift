@@ -74,7 +74,7 @@ import VietnameseText
     "Giám đốc TT Y tế", "TT Bảo trợ xã hội", "DN", "Đà Nẵng DN", "5 ĐV", "ĐV", "HN", "Hội HN",
     "Đại hội lần thứ X", "khóa X Hội Nhà báo", "HỘI TỪ THIỆN", "HOI TU THIEN", "P.123", "H1N1",
     "Vitamin P", "Hội Q", "QĐ 12/QĐ-TTg", "X", "TT", "F0", "F12/3", "A.B.C", "SHB Đà Nẵng",
-    "HOI LAM VUON VAC",
+    "HOI LAM VUON VAC", "Thị trấn P Rao", "Xã H Bông", "XÃ H BÔNG",
   ]
 
   @Test(arguments: rule20)

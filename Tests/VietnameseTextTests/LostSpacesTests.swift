@@ -16,6 +16,8 @@ import VietnameseText
     "", "Hội Taxi", "Hiep hoi Taxi", "Hội Golf – Yoga – Karate-do", "Hội VOVINAM Việt Võ Đạo",
     "Hội Nạn nhân chất độc da cam/dioxin", "Hội hữu nghị Việt Nam - Cuba", "Hội Việt - Iran",
     "Hội NNCĐDC", "Hội TNXP", "CLB A1B2", "Hội Hanoi", "Bắc Kạn", "Đắk Lắk", "Hội UBND",
+    "Huyện Ayun Pa", "Đạ Huoai",
+    "Pác Miầu", "Xã Avương", "Xã Ea Yiêng", "xa dakrong",
   ]
 
   @Test(arguments: rule22 + others)

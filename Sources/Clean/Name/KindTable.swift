@@ -19,6 +19,8 @@ public struct KindTable: Sendable {
     let accented: String
     let folded: [UInt8]
     let tokens: Int
+    /// Numbers of the aliases that begin with this one.
+    var longer: [Int] = []
     /// How many edits a name may be away: an edit changes the meaning of a short word, and what is
     /// not an association must be spelt plainly to be left out.
     let reach: Int
@@ -63,6 +65,10 @@ public struct KindTable: Sendable {
       }
     }
     for row in outOfScope where row.count >= 2 { add(row[0], .outOfScope(row[1])) }
+    for index in aliases.indices {
+      let start = aliases[index].folded + [0x20]
+      aliases[index].longer = aliases.indices.filter { aliases[$0].folded.starts(with: start) }
+    }
     self.aliases = aliases
     self.byFolded = byFolded
     longest = aliases.map(\.tokens).max() ?? 0
@@ -112,13 +118,14 @@ public struct KindTable: Sendable {
   /// A longer alias counts for more than a nearer one: `Liên đoàn Bóóng bàn` is two edits from
   /// `Liên đoàn Bóng bàn`, and what it shares with `Liên đoàn Cờ` is only the legal form.
   ///
-  /// - Parameter floor: Only aliases with more tokens than this count.
-  func nearest(_ name: NameTokens, from start: Int, moreTokensThan floor: Int)
+  /// - Parameter known: The alias that the name starts with exactly, if there is one; then only the
+  ///   aliases that go on from it are looked at.
+  func nearest(_ name: NameTokens, from start: Int, beyond known: Alias?)
     -> (alias: Alias, end: Int)?
   {
     var best: (alias: Alias, end: Int, score: Int)?
     var isTied = false
-    for index in candidates(name, start) where aliases[index].tokens > floor {
+    for index in known?.longer ?? candidates(name, start) {
       let alias = aliases[index]
       guard let found = distance(alias, name, start) else { continue }
       let score = alias.folded.count - 4 * found.distance
@@ -151,7 +158,7 @@ public struct KindTable: Sendable {
     for count in [alias.tokens, alias.tokens - 1, alias.tokens + 1]
     where count > 0 && start + count <= name.count {
       let prefix = name.folded(start..<(start + count))
-      guard
+      guard abs(prefix.count - alias.folded.count) <= alias.reach,
         let found = Similarity.damerauLevenshtein(
           prefix.span, alias.folded.span, maximum: alias.reach),
         found < best?.distance ?? .max, isMistyped(name, start..<(start + count), alias)

@@ -13,7 +13,7 @@ struct ParsedName {
   var kindEnd: Int
   var mentions: [UnitMention]
   /// Where places were looked for.
-  var within = Place()
+  var within: Place
   var repairs: Set<EditRule>
 
   /// Whether there is anything to call a name: two letters in a row.
@@ -46,47 +46,92 @@ struct NameParser {
     if PhoneMask.remove(from: &text) { repairs.insert(.nameHoldsPhone) }
     let display = String(decoding: text, as: UTF8.self)
     JoinedForm.split(&text)
-    var parsed = read(text, &repairs)
-    parsed.mentions = resolver.mentions(
-      in: parsed.tokens.key.span, kindEnd: parsed.kindEnd, within: within)
-    parsed.within = within
-    parsed.display = display
-    parsed.repairs = repairs
-    return parsed
+    let readings = readings(of: text, &repairs)
+    let plain = readings.indices.min { rest(readings[$0]) < rest(readings[$1]) } ?? 0
+    var best = readings[plain]
+    var mentions = self.mentions(best, within)
+    if !best.isOutOfScope, isUnexplained(best, mentions) {
+      let order = [plain] + readings.indices.filter { $0 != plain }
+      if let near = order.lazy.compactMap({ mistyped(readings[$0], best.opening) }).first {
+        best = near
+        mentions = self.mentions(best, within)
+        repairs.insert(.nameMisspelt)
+      }
+    }
+    if best.hidesTones { repairs.insert(.nameMisspelt) }
+    if best.isSplit { repairs.insert(.lostSpace) }
+    return ParsedName(
+      display: display, tokens: best.tokens, opening: best.opening?.alias.opening,
+      start: best.start, kindEnd: best.opening?.end ?? best.start, mentions: mentions,
+      within: within, repairs: repairs, isUsable: isUsable(best.tokens, opening: best.opening))
   }
 
-  /// Reads the name as it stands and with lost blanks put back; the reading that explains more of it
-  /// counts. Typing errors come last: they must not hide a plain reading.
-  private func read(_ text: [UInt8], _ repairs: inout Set<EditRule>) -> ParsedName {
-    let plain = expanded(text, &repairs)
+  /// One way to read a name.
+  private struct Reading {
+    var tokens: NameTokens
+    var start: Int
+    var opening: (alias: KindTable.Alias, end: Int)?
+    var isSplit: Bool
+
+    var isOutOfScope: Bool {
+      if case .outOfScope = opening?.alias.opening { true } else { false }
+    }
+
+    /// Whether a spelling was recognised although its tones are wrong.
+    var hidesTones: Bool {
+      guard let opening, tokens.hasDiacritics, opening.end >= opening.alias.tokens else {
+        return false
+      }
+      return !tokens.accented((opening.end - opening.alias.tokens)..<opening.end)
+        .elementsEqual(opening.alias.accented.utf8)
+    }
+  }
+
+  /// The name with abbreviations written out: as it stands, with lost blanks put back, and letter by
+  /// letter where the code list knows an abbreviation as a whole.
+  private func readings(of text: [UInt8], _ repairs: inout Set<EditRule>) -> [Reading] {
+    var readings: [Reading] = []
     var split: [UInt8] = []
-    let isSplit = Syllables.splitLostSpaces(text.span, to: &split)
-    let repaired = isSplit ? expanded(split, &repairs) : plain
-    var candidates = isSplit ? [repaired, plain] : [plain]
-    // An abbreviation the code list knows as a whole, whatever its letters stand for one by one.
-    let literal = NameTokens(text.span)
-    if rest(kinds.opening(literal, from: noise.start(of: literal)), literal) == 0 {
-      candidates.append(literal)
+    if Syllables.splitLostSpaces(text.span, to: &split) {
+      readings.append(reading(expanded(split, &repairs), isSplit: true))
     }
-    let openings = candidates.map { kinds.opening($0, from: noise.start(of: $0)) }
-    let best = candidates.indices.min { a, b in
-      rest(openings[a], candidates[a]) < rest(openings[b], candidates[b])
+    var output: [UInt8] = []
+    guard abbreviations.expanded(text.span, to: &output) else {
+      return readings + [reading(NameTokens(text.span), isSplit: false)]
     }
-    let order = [best ?? 0] + candidates.indices.filter { $0 != best }
-    for index in order
-    where rest(openings[index], candidates[index]) > 0 && !isOutOfScope(openings[best ?? 0]) {
-      let tokens = candidates[index]
-      let start = noise.start(of: tokens)
-      let known = openings[best ?? 0].map { $0.alias.tokens } ?? 0
-      guard let near = kinds.nearest(tokens, from: start, moreTokensThan: known) else { continue }
-      repairs.insert(.nameMisspelt)
-      return parsed(tokens, near, isSplit && index == 0, &repairs)
+    repairs.insert(.abbreviation)
+    readings.append(reading(NameTokens(output.span), isSplit: false))
+    let literal = reading(NameTokens(text.span), isSplit: false)
+    return rest(literal) == 0 ? readings + [literal] : readings
+  }
+
+  private func reading(_ tokens: NameTokens, isSplit: Bool) -> Reading {
+    let start = noise.start(of: tokens)
+    return Reading(
+      tokens: tokens, start: start, opening: kinds.opening(tokens, from: start), isSplit: isSplit)
+  }
+
+  private func mistyped(_ reading: Reading, _ known: (alias: KindTable.Alias, end: Int)?)
+    -> Reading?
+  {
+    guard let near = kinds.nearest(reading.tokens, from: reading.start, beyond: known?.alias)
+    else { return nil }
+    var result = reading
+    result.opening = near
+    return result
+  }
+
+  private func mentions(_ reading: Reading, _ within: Place) -> [UnitMention] {
+    resolver.mentions(
+      in: reading.tokens.key.span, kindEnd: reading.opening?.end ?? reading.start, within: within)
+  }
+
+  /// Whether words are left that neither kind nor place explains: a typing error, or a proper name.
+  private func isUnexplained(_ reading: Reading, _ mentions: [UnitMention]) -> Bool {
+    let explained = mentions.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
+    return ((reading.opening?.end ?? reading.start)..<reading.tokens.count).contains {
+      !explained.contains($0)
     }
-    let tokens = candidates[best ?? 0]
-    if let found = openings[best ?? 0], tokens.hasDiacritics, !isSpeltOut(found, tokens) {
-      repairs.insert(.nameMisspelt)
-    }
-    return parsed(tokens, openings[best ?? 0], isSplit && best == 0, &repairs)
   }
 
   private func expanded(_ text: [UInt8], _ repairs: inout Set<EditRule>) -> NameTokens {
@@ -95,34 +140,13 @@ struct NameParser {
     return NameTokens(output.span)
   }
 
-  /// How many tokens an opening leaves unexplained.
-  private func rest(_ opening: (alias: KindTable.Alias, end: Int)?, _ tokens: NameTokens) -> Int {
-    opening.map { tokens.count - $0.end } ?? tokens.count + 1
-  }
-
-  private func isOutOfScope(_ opening: (alias: KindTable.Alias, end: Int)?) -> Bool {
-    if case .outOfScope = opening?.alias.opening { true } else { false }
-  }
-
-  private func isSpeltOut(_ found: (alias: KindTable.Alias, end: Int), _ tokens: NameTokens) -> Bool {
-    tokens.accented((found.end - found.alias.tokens)..<found.end)
-      .elementsEqual(found.alias.accented.utf8)
-  }
-
-  private func parsed(
-    _ tokens: NameTokens, _ opening: (alias: KindTable.Alias, end: Int)?, _ isSplit: Bool,
-    _ repairs: inout Set<EditRule>
-  ) -> ParsedName {
-    if isSplit { repairs.insert(.lostSpace) }
-    let start = noise.start(of: tokens)
-    return ParsedName(
-      display: "", tokens: tokens, opening: opening?.alias.opening, start: start,
-      kindEnd: opening?.end ?? start, mentions: [], repairs: [],
-      isUsable: isUsable(tokens, opening: opening?.alias.opening))
+  /// How many tokens a reading's opening leaves over.
+  private func rest(_ reading: Reading) -> Int {
+    reading.opening.map { reading.tokens.count - $0.end } ?? reading.tokens.count + 1
   }
 
   /// A name needs two tokens, one of them with two letters; a listed spelling is always a name.
-  private func isUsable(_ tokens: NameTokens, opening: NameOpening?) -> Bool {
+  private func isUsable(_ tokens: NameTokens, opening: (alias: KindTable.Alias, end: Int)?) -> Bool {
     if opening != nil { return true }
     let words = (0..<tokens.count).count { index in
       tokens.folded(index..<(index + 1)).count { (0x61...0x7A).contains($0) } >= 2
