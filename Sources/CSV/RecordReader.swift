@@ -75,10 +75,11 @@ private struct Sink {
   }
 }
 
-private let onField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) ->
-  Void = { field, length, context in
-    context?.assumingMemoryBound(to: Sink.self).pointee.append(field, length)
-  }
+private let onField:
+  @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) ->
+    Void = { field, length, context in
+      context?.assumingMemoryBound(to: Sink.self).pointee.append(field, length)
+    }
 private let onRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
   context?.assumingMemoryBound(to: Sink.self).pointee.rowsEnded += 1
 }
@@ -128,28 +129,38 @@ private struct Reading {
   ) {
     var position = 0
     var line = start.line
-    var record = (begin: 0, line: line)
+    var record = (begin: 0, line: line, lines: 0)
     while position < text.count && recordEnds.count < recordLimit {
       let end = endOfLine(text, from: position)
       let outcome = feed(text, position..<end)
-      let isOver = limits.bytesPerRecord < end - record.begin
-        || limits.linesPerRecord <= line - record.line
-      if outcome == .refused || (outcome == .open && (isOver || end == text.count && !closes())) {
+      record.lines += 1
+      if outcome == .refused
+        || (outcome == .open && !mayGoOn(text, record.begin..<end, record.lines))
+      {
         // The record cannot be trusted: keep its first line as it is and go on with the next one.
         let first = endOfLine(text, from: record.begin)
         setAside(text, record.begin..<first, outcome == .refused ? .brokenQuotes : .openQuote)
         keep(startByte: start.byte + record.begin, line: record.line)
         position = first
-        line = record.line + 1
-        record = (position, line)
+        line = record.line + (endsInLineFeed(text, first) ? 1 : 0)
+        record = (position, line, 0)
         continue
       }
       position = end
       line += endsInLineFeed(text, end) ? 1 : 0
       if outcome == .open && end < text.count { continue }
       keep(startByte: start.byte + record.begin, line: record.line)
-      record = (position, line)
+      record = (position, line, 0)
     }
+  }
+
+  /// Whether a record that is open behind these lines can still be whole: at the end of the text it
+  /// must be complete, before that it needs a further line.
+  private mutating func mayGoOn(
+    _ text: UnsafeBufferPointer<UInt8>, _ record: Range<Int>, _ lines: Int
+  ) -> Bool {
+    if record.upperBound == text.count { return closes() }
+    return record.count <= limits.bytesPerRecord && lines < limits.linesPerRecord
   }
 
   private enum Outcome { case complete, open, refused }
@@ -167,7 +178,9 @@ private struct Reading {
       return .complete
     }
     // A line end without a row: libcsv passed over an empty line, or a quoted field goes on.
-    if isFresh && sink.pointee.fieldCount == fields && isOnlyLineEnd(text, line) { return .complete }
+    if isFresh && sink.pointee.fieldCount == fields && isOnlyLineEnd(text, line) {
+      return .complete
+    }
     isInside = true
     return .open
   }

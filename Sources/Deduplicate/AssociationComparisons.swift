@@ -32,7 +32,7 @@ public enum AssociationComparisons {
 
   /// Places that disagree are hard evidence and do not come here.
   private static func place(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
-    a.place == b.place ? 0 : 1
+    a.units == b.units ? 0 : 1
   }
 
   private static func decision(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
@@ -46,8 +46,7 @@ public enum AssociationComparisons {
     }
     let isNear =
       a.decisionDigits.count >= 3 && suffixAgrees && yearAgrees
-      && Similarity.damerauLevenshtein(
-        a.decisionDigits.span, b.decisionDigits.span, maximum: 1) != nil
+      && areNear(a.decisionDigits, b.decisionDigits, within: 1)
     return isNear ? 2 : 4
   }
 
@@ -64,6 +63,11 @@ public enum AssociationComparisons {
   {
     if a == 0 || b == 0 { return 2 }
     if a == b { return 0 }
-    return Similarity.damerauLevenshtein(x.span, y.span, maximum: reach) != nil ? 1 : 3
+    return areNear(x, y, within: reach) ? 1 : 3
+  }
+
+  /// Whether at most that many edits lie between two texts.
+  static func areNear(_ a: [UInt8], _ b: [UInt8], within edits: Int) -> Bool {
+    Similarity.damerauLevenshtein(a.span, b.span, maximum: edits) != nil
   }
 }

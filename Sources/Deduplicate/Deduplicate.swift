@@ -37,8 +37,10 @@ private struct RegisterBuilding {
 
   init(_ records: [SourceRecord], _ configuration: DeduplicateConfiguration) {
     sources = records.sorted(by: SourceRecord.precedes)
-    var preparation = LinkagePreparation(configuration.kinds)
-    self.records = sources.map { preparation.prepared($0.record) }
+    var texts = Interner()
+    self.records = sources.map {
+      LinkageRecord($0.record, kind: configuration.kinds[$0.record.identity.kind], &texts)
+    }
     self.configuration = configuration
   }
 

@@ -8,7 +8,7 @@ enum HardEvidence {
   /// Kinds that differ only in their legal form (`Liên đoàn Bóng bàn`, `Câu lạc bộ Bóng bàn`) are left
   /// to the weights, but a fund is never a hội.
   static func forbids(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
-    if a.scopeLevel != b.scopeLevel || !a.place.agrees(with: b.place) { return true }
+    if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
     guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
     return a.stem != b.stem || a.isFund != b.isFund

@@ -22,17 +22,14 @@ enum NameComparison {
   /// One kind was not recognised, as a rule because of a typing error: compare the whole names.
   private static func unrecognised(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     let reach = min(a.whole.count, b.whole.count) >= 12 ? 2 : 1
-    let isNear =
-      Similarity.damerauLevenshtein(a.whole.span, b.whole.span, maximum: reach) != nil
-    return isNear ? near : different
+    return AssociationComparisons.areNear(a.whole, b.whole, within: reach) ? near : different
   }
 
   private static func proper(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     let length = min(a.restText.utf8.count, b.restText.utf8.count)
     let reach = length >= 12 ? 2 : length >= 5 ? 1 : 0
     if reach > 0, a.numbers == b.numbers,
-      Similarity.damerauLevenshtein(a.restText.utf8.span, b.restText.utf8.span, maximum: reach)
-        != nil
+      AssociationComparisons.areNear(a.restText.utf8, b.restText.utf8, within: reach)
     {
       return near
     }

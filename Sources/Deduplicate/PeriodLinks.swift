@@ -23,24 +23,27 @@ enum PeriodLinks {
       Blocking.rules(own), recordCount: own.count,
       maximumBlockSize: configuration.maximumBlockSize, scope: .between(leftCount: left))
     var best: [RecordPair: ScoredPair] = [:]
-    var forbidden: Set<RecordPair> = []
     for pair in candidates.pairs {
-      let (a, b) = (Int(pair.left), Int(pair.right))
-      let owners = RecordPair(left: Int32(owner[a]), right: Int32(owner[b]))
-      if HardEvidence.forbids(own[a], own[b]) {
-        forbidden.insert(owners)
-        continue
-      }
-      let levels = AssociationComparisons.levels(own[a], own[b])
+      let (a, b) = (own[Int(pair.left)], own[Int(pair.right)])
+      if HardEvidence.forbids(a, b) { continue }
+      let levels = AssociationComparisons.levels(a, b)
       let bits = configuration.betweenPeriods.weightBits(of: levels)
+      let owners = RecordPair(
+        left: Int32(owner[Int(pair.left)]), right: Int32(owner[Int(pair.right)]))
       guard bits >= configuration.betweenPeriods.linkThresholdBits,
         bits > best[owners]?.weightBits ?? -.infinity
       else { continue }
       best[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
     }
+    let possible = best.values.filter { link in
+      let (old, new) = (known[Int(link.pair.left)], clusters[Int(link.pair.right) - known.count])
+      return !old.contains { a in
+        new.contains { HardEvidence.forbids(records[a], records[$0]) }
+      }
+    }
     let links = try BipartiteAssignment.links(
-      best.values.filter { !forbidden.contains($0.pair) }.sorted { $0.pair < $1.pair },
-      leftCount: known.count, recordCount: known.count + clusters.count,
+      possible.sorted { $0.pair < $1.pair }, leftCount: known.count,
+      recordCount: known.count + clusters.count,
       linkThresholdBits: configuration.betweenPeriods.linkThresholdBits)
     for link in links { result[Int(link.pair.right) - known.count] = Int(link.pair.left) }
     return result

@@ -20,7 +20,7 @@ struct Header {
   var columns: [Int] {
     var columns = [Int](repeating: -1, count: ReturnField.allCases.count)
     for (column, field) in fields.enumerated().reversed() {
-      if let field { columns[field.index] = column }
+      if let field { columns[field.rawValue] = column }
     }
     return columns
   }
@@ -48,7 +48,8 @@ struct HeaderSearch {
 
   private func header(in table: RecordTable, at record: Int) -> Header {
     let texts = (0..<table.fieldCount(record)).map { clean(table.text(record, $0)) }
-    return Header(record: record, height: 1, fields: texts.map(synonyms.field), texts: texts)
+    let fields = texts.map { $0.isEmpty ? nil : synonyms.field(for: $0) }
+    return Header(record: record, height: 1, fields: fields, texts: texts)
   }
 
   /// A heading over several columns (`Địa bàn` above `Quận/Huyện`, `Xã/Phường`): the lower row names

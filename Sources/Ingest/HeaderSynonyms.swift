@@ -12,7 +12,7 @@ public struct HeaderSynonyms: Sendable {
   public init(rows: [[String]]) {
     var fields: [String: ReturnField] = [:]
     for row in rows where row.count >= 2 {
-      guard let field = ReturnField(rawValue: row[0]) else { continue }
+      guard let field = ReturnField(name: row[0]) else { continue }
       let key = MatchKey.folded(TextNormalizer.normalized(row[1]))
       fields[key] = fields[key] ?? field
     }
@@ -24,8 +24,8 @@ public struct HeaderSynonyms: Sendable {
   public func field(for header: String) -> ReturnField? {
     let text = TextNormalizer.normalized(header)
     if let field = fields[MatchKey.folded(text)] { return field }
-    let bare = Self.withoutRemark(text)
-    return bare == text ? nil : fields[MatchKey.folded(bare)]
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B }) else { return nil }
+    return fields[MatchKey.folded(Self.withoutRemark(text))]
   }
 
   private static func withoutRemark(_ text: String) -> String {

@@ -33,7 +33,7 @@ struct ReturnForm {
     self.columns = columns
     others = header.texts.indices.filter { column in
       guard let field = header.fields[column] else { return true }
-      return columns[field.index] != column
+      return columns[field.rawValue] != column
     }
   }
 

@@ -39,7 +39,7 @@ struct RowClassifier {
       .foundingDecision, .address, .phone, .chairperson, .term, .congressYear, .partyOrganisation,
       .abbreviation, .assigned, .period, .mergerStatus,
     ]
-    evidence = fields.map { header.columns[$0.index] }.filter { $0 >= 0 }
+    evidence = fields.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
     headerKeys = header.texts.map(MatchKey.folded)
     openers = vocabulary.openers.map(MatchKey.folded).filter { $0.utf8.count > 2 }
     shortOpeners = vocabulary.openers.filter { MatchKey.folded($0).utf8.count <= 2 }
@@ -47,7 +47,7 @@ struct RowClassifier {
 
   func verdict(_ table: RecordTable, _ record: Int) -> Verdict {
     let filled = evidence.count { !isBlank(table, record, $0) }
-    let name = key(table, record, columns[ReturnField.name.index])
+    let name = key(table, record, columns[ReturnField.name.rawValue])
     // Nearly every row: a name that opens like one, and evidence beside it.
     if filled >= 2, !name.isEmpty, opensLikeAssociation(name, table, record) { return .data }
     if isNumbering(table, record) { return .numbering }
@@ -61,8 +61,8 @@ struct RowClassifier {
 
   /// A numbered line whose name cell holds no word (`???`, `#REF!`) is a row that went wrong.
   private func isNumberedRubbish(_ table: RecordTable, _ record: Int) -> Bool {
-    let column = columns[ReturnField.name.index]
-    guard isNumber(key(table, record, columns[ReturnField.rowNumber.index])),
+    let column = columns[ReturnField.name.rawValue]
+    guard isNumber(key(table, record, columns[ReturnField.rowNumber.rawValue])),
       !isBlank(table, record, column)
     else { return false }
     let cell = table.bytes[table.field(record, column)]
@@ -73,7 +73,7 @@ struct RowClassifier {
   /// none of the cells a register row could not do without.
   private func isSignature(_ table: RecordTable, _ record: Int) -> Bool {
     let filled = (0..<table.fieldCount(record)).filter { !isBlank(table, record, $0) }
-    guard filled.count <= 3, !isNumber(key(table, record, columns[ReturnField.rowNumber.index]))
+    guard filled.count <= 3, !isNumber(key(table, record, columns[ReturnField.rowNumber.rawValue]))
     else { return false }
     return filled.allSatisfy { column in
       let text = key(table, record, column)
@@ -90,7 +90,7 @@ struct RowClassifier {
     if starts(name, withOneOf: openers) { return true }
     // A word of two letters is too short to go without its tone: `Tổ`, but not the family name Tô.
     guard starts(name, withOneOf: shortOpeners.map(MatchKey.folded)) else { return false }
-    let column = columns[ReturnField.name.index]
+    let column = columns[ReturnField.name.rawValue]
     let accented = MatchKey.accented(TextNormalizer.normalized(table.text(record, column)))
     return starts(accented, withOneOf: shortOpeners)
   }

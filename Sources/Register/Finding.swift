@@ -13,7 +13,7 @@ public struct Finding: Sendable {
   public init(_ rule: EditRule, at position: SourcePosition, field: ReturnField?, value: String = "") {
     self.rule = rule
     self.position = position
-    column = field?.rawValue ?? ""
+    column = field?.name ?? ""
     self.value = field?.isPersonal == true ? "" : value
   }
 

@@ -94,7 +94,7 @@ public struct RawRows: Sendable {
   }
 
   /// Where the cell of `field` in `row` lies in `arena`.
-  public func cell(_ row: Int, _ field: ReturnField) -> Range<Int> { cell(row, field.index) }
+  public func cell(_ row: Int, _ field: ReturnField) -> Range<Int> { cell(row, field.rawValue) }
 
   /// The cell as text.
   public func text(_ row: Int, _ field: ReturnField) -> String {

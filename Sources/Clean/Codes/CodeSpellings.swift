@@ -11,7 +11,7 @@ public struct CodeSpellings: Sendable {
   public init(rows: [[String]]) {
     var codes: [ReturnField: [String: String]] = [:]
     for row in rows where row.count >= 3 {
-      guard let field = ReturnField(rawValue: row[0]) else { continue }
+      guard let field = ReturnField(name: row[0]) else { continue }
       codes[field, default: [:]][Self.key(row[2])] = row[1]
     }
     self.codes = codes

@@ -21,10 +21,10 @@ public struct LegalNoise: Sendable {
   }
 
   /// Index of the first token of the name proper: numbering and noise before it are passed over, but
-  /// only when a legal form follows.
-  func start(of name: NameTokens) -> Int {
+  /// only when a legal form follows, or a listed opening such as `Chi hội`.
+  func start(of name: NameTokens, isListed: (_ start: Int) -> Bool) -> Int {
     var start = 0
-    while start < name.count, !opens(name, at: start) {
+    while start < name.count, !opens(name, at: start), !isListed(start) {
       guard let next = noiseEnd(name, at: start) else { return 0 }
       start = next
     }

@@ -106,7 +106,7 @@ struct NameParser {
   }
 
   private func reading(_ tokens: NameTokens, isSplit: Bool) -> Reading {
-    let start = noise.start(of: tokens)
+    let start = noise.start(of: tokens) { kinds.opening(tokens, from: $0) != nil }
     return Reading(
       tokens: tokens, start: start, opening: kinds.opening(tokens, from: start), isSplit: isSplit)
   }
@@ -211,7 +211,8 @@ struct NameParser {
     "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
     "thuoc", "tren dia ban", "dia ban", "tp",
   ].map { Array($0.utf8) }
-  private static let nationalTails = tails + [Array("viet nam".utf8), Array("vn".utf8)]
+  private static let nationalTails = tails
+    + ["viet nam", "vn", "trung uong", "tw"].map { Array($0.utf8) }
 
   private static func number(_ token: String) -> String? {
     guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(token)

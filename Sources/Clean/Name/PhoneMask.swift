@@ -1,44 +1,75 @@
+import VietnameseText
+
 /// Takes phone numbers out of text that will be published.
 enum PhoneMask {
-  /// Removes every run of nine or more digits (dots, blanks and dashes between them do not count),
-  /// with the bracket around it; whether there was one.
+  /// Words before a number that say what it is, folded.
+  private static let labels: Set<String> = [
+    "dt", "d t", "sdt", "dd", "dtdd", "tel", "phone", "hotline", "dien thoai", "so dien thoai",
+    "lien he",
+  ]
+
+  /// Removes every phone number with its label (`ĐT:`) and the bracket around it; whether there was
+  /// one.
   static func remove(from text: inout [UInt8]) -> Bool {
-    guard text.count(where: { (0x30...0x39).contains($0) }) >= 9 else { return false }
+    guard text.count(where: isDigit) >= 9 else { return false }
     var removed = false
-    while let run = run(in: text) {
-      text.removeSubrange(run)
+    while let number = number(in: text) {
+      var range = withBracket(withLabel(number, in: text), in: text)
+      let endsInBlank = range.upperBound == text.count || text[range.upperBound] == 0x20
+      if endsInBlank, range.lowerBound > 0, text[range.lowerBound - 1] == 0x20 {
+        range = (range.lowerBound - 1)..<range.upperBound
+      }
+      text.removeSubrange(range)
       removed = true
     }
-    while let last = text.last, last == 0x20 || last == 0x28 || last == 0x2D || last == 0x2C {
-      text.removeLast()
-    }
+    while removed, let last = text.last, " (-,;:+".utf8.contains(last) { text.removeLast() }
     return removed
   }
 
-  private static func run(in text: [UInt8]) -> Range<Int>? {
-    var start = 0
-    while start < text.count {
-      guard (0x30...0x39).contains(text[start]) else {
-        start += 1
-        continue
-      }
-      var end = start
-      var digits = 0
-      while end < text.count, isPart(text[end]) {
-        if (0x30...0x39).contains(text[end]) { digits += 1 }
-        end += 1
-      }
-      if digits >= 9 {
-        let opens = start > 0 && text[start - 1] == 0x28
-        let closes = end < text.count && text[end] == 0x29
-        return (opens ? start - 1 : start)..<(opens && closes ? end + 1 : end)
-      }
-      start = end
-    }
-    return nil
+  private static func number(in text: [UInt8]) -> Range<Int>? {
+    text.indices.lazy.filter { isDigit(text[$0]) && ($0 == 0 || !isDigit(text[$0 - 1])) }
+      .compactMap { start in end(of: start, in: text).map { start..<$0 } }.first
   }
 
-  private static func isPart(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2E || byte == 0x2D
+  /// End of the phone number that starts with the digit at `start`: nine to eleven digits in groups
+  /// between blanks, dots and dashes, or any longer unbroken run. A short group before it, unless it
+  /// begins as numbers do, is none of it: in `phường 5 0905…` the 5 is the ward.
+  private static func end(of start: Int, in text: [UInt8]) -> Int? {
+    var end = start
+    var digits = 0
+    var next = start
+    while next < text.count, isDigit(text[next]) {
+      let group = text[next...].prefix(while: isDigit)
+      if digits > 0, digits + group.count > 11 { break }
+      digits += group.count
+      end = group.endIndex
+      next = text[end...].firstIndex { !" .-".utf8.contains($0) } ?? text.count
+    }
+    let first = text[start...].prefix(while: isDigit)
+    let begins = first.count >= 3 || first.first == 0x30 || first.elementsEqual("84".utf8)
+    return digits >= 9 && begins ? end : nil
   }
+
+  private static func withLabel(_ number: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var start = number.lowerBound
+    if start > 0, text[start - 1] == 0x2B { start -= 1 }
+    var labelled = start
+    var wordStart = start
+    for _ in 0..<3 {
+      let wordEnd = (text[..<wordStart].lastIndex { !" :.".utf8.contains($0) }).map { $0 + 1 } ?? 0
+      wordStart = (text[..<wordEnd].lastIndex { " (,;:-".utf8.contains($0) }).map { $0 + 1 } ?? 0
+      let words = String(decoding: text[wordStart..<start], as: UTF8.self)
+      if labels.contains(MatchKey.folded(words)) { labelled = wordStart }
+    }
+    return labelled..<number.upperBound
+  }
+
+  private static func withBracket(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    guard range.lowerBound > 0, text[range.lowerBound - 1] == 0x28,
+      range.upperBound < text.count, text[range.upperBound] == 0x29
+    else { return range }
+    return (range.lowerBound - 1)..<(range.upperBound + 1)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -14,12 +14,24 @@ struct CellReader {
   }
 
   mutating func note(_ rule: EditRule, _ row: Int, _ field: ReturnField?) {
-    let value = field.map { $0.isPersonal ? "" : rows.text(row, $0) } ?? ""
+    let value = field.map { $0.isPersonal ? "" : shown(row, $0) } ?? ""
     findings.append(Finding(rule, at: rows.positions[row], field: field, value: value))
   }
 
+  /// The cell as it arrived; a phone number that stands in the name stays out.
+  private func shown(_ row: Int, _ field: ReturnField) -> String {
+    if field == .name {
+      var name = normal(row, field)
+      if PhoneMask.remove(from: &name) { return String(decoding: name, as: UTF8.self) }
+    }
+    return rows.text(row, field)
+  }
+
   func isBlank(_ row: Int, _ field: ReturnField) -> Bool {
-    rows.arena[rows.cell(row, field)].allSatisfy { $0 <= 0x20 }
+    let cell = rows.arena[rows.cell(row, field)]
+    if cell.allSatisfy({ $0 <= 0x20 }) { return true }
+    // Blanks beyond ASCII, such as the no-break space of web tables.
+    return cell.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && normal(row, field).isEmpty
   }
 
   /// The cell in normal form.

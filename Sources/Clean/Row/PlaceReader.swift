@@ -12,6 +12,27 @@ struct PlaceReader {
     let commune: String
     let area: String
     let level: ScopeLevel?
+    let mentions: [Mention]
+  }
+
+  /// What of a mention matters to the answer.
+  private struct Mention: Hashable {
+    let tokens: Range<Int>
+    let level: AdministrativeLevel
+    let candidates: [Place]
+    let explicitPrefix: Bool
+    let viaFolding: Bool
+    let viaTypo: Bool
+
+    init(_ mention: UnitMention, from start: Int) {
+      let tokens = mention.tokens
+      self.tokens = (tokens.lowerBound - start)..<(tokens.upperBound - start)
+      level = mention.level
+      candidates = mention.candidates
+      explicitPrefix = mention.explicitPrefix
+      viaFolding = mention.viaFolding
+      viaTypo = mention.viaTypo
+    }
   }
 
   init(_ profile: ReturnProfile, _ configuration: CleanConfiguration) {
@@ -20,11 +41,11 @@ struct PlaceReader {
 
   /// Where a row's body is.
   mutating func resolve(_ clues: PlaceClues) -> PlaceResolution {
-    // A place in the name makes the question the row's own.
-    guard clues.nameMentions.isEmpty else { return configuration.resolver.resolve(clues) }
+    let start = clues.nameMentions.map(\.tokens.lowerBound).min() ?? 0
     let question = Question(
       province: clues.province, district: clues.district, commune: clues.commune,
-      area: clues.area, level: clues.scopeLevel)
+      area: clues.area, level: clues.scopeLevel,
+      mentions: clues.nameMentions.map { Mention($0, from: start) })
     if let answer = known[question] { return answer }
     let answer = configuration.resolver.resolve(clues)
     known[question] = answer

@@ -125,7 +125,7 @@ struct RowCleaner {
       row, .foundedOn, contextYear: period.year, system1904: usesSystem1904)
     {
       fillFounding(&record, row, founded)
-    } else if hasColumn[ReturnField.foundedOn.index] {
+    } else if hasColumn[ReturnField.foundedOn.rawValue] {
       cells.note(.itemMissing, row, .foundedOn)
     }
     let decision = cells.normal(row, .foundingDecision)
@@ -157,7 +157,7 @@ struct RowCleaner {
     record.members = areOrganisations ? nil : members
     record.organisationalMembers =
       cells.count(row, .organisationalMembers) ?? (areOrganisations ? members : nil)
-    if members == nil, hasColumn[ReturnField.members.index], cells.isBlank(row, .members) {
+    if members == nil, hasColumn[ReturnField.members.rawValue], cells.isBlank(row, .members) {
       cells.note(.itemMissing, row, .members)
     }
     record.partyMembers = cells.count(row, .partyMembers)
@@ -180,7 +180,7 @@ struct RowCleaner {
 
   /// Yes or no; a blank cell of a column that is there means no, a missing column means nothing.
   private mutating func flag(_ row: Int, _ field: ReturnField) -> Bool? {
-    guard hasColumn[field.index] else { return nil }
+    guard hasColumn[field.rawValue] else { return nil }
     guard let code = cells.code(row, field) else { return cells.isBlank(row, field) ? false : nil }
     return code == "yes"
   }

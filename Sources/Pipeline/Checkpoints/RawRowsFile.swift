@@ -4,7 +4,7 @@ import Register
 /// `1-ingest/<return>.csv`: every record of a return, cells by field.
 enum RawRowsFile {
   static let columns =
-    ["line", "byte", "kind", "rule"] + ReturnField.allCases.map(\.rawValue) + ["other_cells"]
+    ["line", "byte", "kind", "rule"] + ReturnField.allCases.map(\.name) + ["other_cells"]
 
   static func bytes(_ rows: RawRows) -> [UInt8] {
     var writer = CSVWriter()

@@ -29,7 +29,9 @@ enum ColumnWidth {
     var wanted = bounds.lowerBound
     for cell in cells {
       switch cell {
-      case .text(let text): wanted = max(wanted, TextWidth.of(text) * TextWidth.bold + padding)
+      case .text(let text) where wanted < bounds.upperBound:
+        wanted = max(wanted, TextWidth.of(text) * TextWidth.bold + padding)
+      case .text: break
       case .number(let number): needed = max(needed, of(number, kind: column.kind))
       case .empty: break
       }

@@ -21,6 +21,7 @@ enum RowHeight {
   private static func lineCount(of text: String, look: CellLook, width: Double) -> Int {
     let scale = look.size / measuredSize * (look.isBold ? TextWidth.bold : 1)
     let room = (width - 1) / scale
+    if TextWidth.isSurelyOneLine(text, width: room) { return 1 }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .reduce(0) { count, paragraph in
         let lines = TextWidth.lines(of: paragraph, width: room)

@@ -11,8 +11,21 @@ enum TextWidth {
 
   /// The width of one line of text.
   static func of(_ text: some StringProtocol) -> Double {
-    text.reduce(0) { width, character in
-      width + (character.isUppercase ? capital : character.isWholeNumber ? digit : other)
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// Whether `text` is one line within `width` even if all its letters were capitals; cheap, for the
+  /// many cells that are short.
+  static func isSurelyOneLine(_ text: String, width: Double) -> Bool {
+    Double(text.utf8.count) * capital <= width && !text.utf8.contains(0x0A)
+  }
+
+  private static func of(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar.value {
+    case 0x41...0x5A: capital
+    case 0x30...0x39: digit
+    case ..<0x80: other
+    default: scalar.properties.isUppercase ? capital : other
     }
   }
 
