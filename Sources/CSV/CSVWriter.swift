@@ -3,6 +3,8 @@ public struct CSVWriter: Sendable {
   /// What has been written so far.
   public private(set) var bytes: [UInt8]
   private var isAtStart = true
+  /// Where the row being written starts in `bytes`.
+  private var rowStart: Int
   /// Rows ended so far, the header included.
   public private(set) var rows = 0
   private let defusesFormulas: Bool
@@ -14,15 +16,19 @@ public struct CSVWriter: Sendable {
   ///   - defusesFormulas: Put an apostrophe before text that a spreadsheet would run as a formula.
   public init(byteOrderMark: Bool = false, defusesFormulas: Bool = false) {
     bytes = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    rowStart = bytes.count
     self.defusesFormulas = defusesFormulas
   }
 
   /// Makes room ahead, to spare moving the text while it grows.
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  /// Hands out what has been written and starts again empty.
+  /// Hands out the rows written so far and starts again empty; called between two rows.
   public mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      rowStart = 0
+    }
     return bytes
   }
 
@@ -52,8 +58,12 @@ public struct CSVWriter: Sendable {
   }
 
   /// Ends the row.
+  ///
+  /// A row of one empty field is written `""`, because readers pass over blank lines.
   public mutating func endRow() {
+    if !isAtStart && bytes.count == rowStart { bytes.append(contentsOf: [0x22, 0x22]) }
     bytes.append(0x0A)
+    rowStart = bytes.count
     rows += 1
     isAtStart = true
   }
@@ -89,7 +99,8 @@ public struct CSVWriter: Sendable {
     guard let first = text.first, text.count > 1 else { return false }
     switch first {
     case 0x3D, 0x40, 0x09, 0x0D: return true
-    case 0x2B, 0x2D: return !text.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    case 0x2B, 0x2D:
+      return !text.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
     default: return false
     }
   }

@@ -25,6 +25,7 @@ public enum Gzip {
     var stream = InflateStream(estimate: min(bytes.count * 6, limit.bytes))
     try stream.open()
     defer { stream.close() }
+    if bytes.isEmpty { throw CompressionError(.truncated, offset: 0) }
     let failure = bytes.withUnsafeBufferPointer { stream.run(over: $0, limit: limit) }
     if let failure { throw failure }
     return stream.output

@@ -29,33 +29,32 @@ public struct TableDefinition: Sendable {
 public struct SheetMaker: Sendable {
   private let labels: [String: [String: String]]
   private let source: String
-  private let rowLimit: Int
 
   /// A maker.
   ///
   /// - Parameters:
   ///   - labels: Vietnamese words for codes, by column name and code.
   ///   - source: The source line under every table.
-  ///   - rowLimit: A table with more rows is printed down to its districts only, and says so.
-  public init(labels: [String: [String: String]], source: String, rowLimit: Int) {
+  public init(labels: [String: [String: String]], source: String) {
     self.labels = labels
     self.source = source
-    self.rowLimit = rowLimit
   }
 
   /// The sheet of a table.
-  public func sheet(_ table: TidyTable, _ definition: TableDefinition) -> SheetContent {
-    var rows = table.rows
+  ///
+  /// - Parameter isShortened: Whether the rows of communes were left out; the sheet then says so.
+  public func sheet(_ table: TidyTable, _ definition: TableDefinition, isShortened: Bool)
+    -> SheetContent
+  {
     var notes = definition.notes
-    if rows.count > rowLimit, let level = table.position(of: "locality_level") {
-      rows = rows.filter { $0[level] != .text(AdministrativeLevel.commune.code) }
+    if isShortened {
       notes.append("Số liệu từng xã, phường, thị trấn: tệp tables/\(table.id).csv.")
     }
     return SheetContent(
       id: table.id, title: definition.title, unit: definition.unit,
       notes: notes, source: source,
       columns: table.columns.indices.map { column(table, $0, definition) },
-      rows: rows.map { row in
+      rows: table.rows.map { row in
         RowContent(
           cells: row.indices.map { cell(row[$0], table.columns[$0]) },
           isTotal: row.contains(.total))

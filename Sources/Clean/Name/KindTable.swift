@@ -21,8 +21,10 @@ public struct KindTable: Sendable {
     let tokens: Int
     /// Numbers of the aliases that begin with this one.
     var longer: [Int] = []
-    /// How many edits a name may be away: an edit changes the meaning of a short word, and what is
-    /// not an association must be spelt plainly to be left out.
+    /// Whether what stands behind the legal form is too short to tell without diacritics.
+    let isShort: Bool
+    /// How many edits a name may be away: an edit changes the meaning of a short word or of an
+    /// abbreviation, and what is not an association must be spelt plainly to be left out.
     let reach: Int
   }
 
@@ -31,6 +33,8 @@ public struct KindTable: Sendable {
   let longest: Int
   /// Aliases that hold a token, for the search with typing errors.
   private let byToken: [[UInt8]: [Int]]
+  /// Tokens of all aliases, with diacritics.
+  private let words: Set<[UInt8]>
 
   /// Builds the table.
   ///
@@ -53,10 +57,11 @@ public struct KindTable: Sendable {
         guard !folded.isEmpty, byFolded[folded] == nil else { continue }
         byFolded[folded] = aliases.count
         let tokens = folded.count { $0 == 0x20 } + 1
+        let letters = noise.lettersBehindForm(folded)
         aliases.append(
           Alias(
             opening: opening, accented: accented, folded: folded, tokens: tokens,
-            reach: Self.reach(folded, opening, noise)))
+            isShort: letters <= 5, reach: Self.reach(folded, letters, opening)))
       }
     }
     for row in kinds where row.count >= 4 {
@@ -73,12 +78,14 @@ public struct KindTable: Sendable {
     self.byFolded = byFolded
     longest = aliases.map(\.tokens).max() ?? 0
     byToken = Self.tokenIndex(aliases)
+    words = Set(aliases.flatMap { $0.accented.utf8.split(separator: 0x20).map(Array.init) })
   }
 
-  /// One edit from six letters behind the legal form on, two from twelve.
-  private static func reach(_ folded: [UInt8], _ opening: NameOpening, _ noise: LegalNoise) -> Int {
-    let form = noise.openers.filter { folded.starts(with: $0 + [0x20]) }.map(\.count).max() ?? 0
-    let letters = folded.count - form
+  /// One edit from six letters behind the legal form on, two from twelve, none with an abbreviation:
+  /// a word without a vowel.
+  private static func reach(_ folded: [UInt8], _ letters: Int, _ opening: NameOpening) -> Int {
+    let words = folded.split(separator: 0x20)
+    guard words.allSatisfy({ $0.contains(where: "aeiouy".utf8.contains) }) else { return 0 }
     let isKind = if case .kind = opening { true } else { false }
     return letters >= 12 ? 2 : letters >= 6 && isKind ? 1 : 0
   }
@@ -106,10 +113,17 @@ public struct KindTable: Sendable {
     return nil
   }
 
-  /// One short word is too little to compare without diacritics: `Tổ` is not `Tô`.
+  /// Short words are too little to compare without diacritics: `Tổ` is not `Tô`, and `CLB Thợ may` is
+  /// no `CLB Thơ`. Behind a legal form a word may have lost them all.
   private func agrees(_ alias: Alias, _ name: NameTokens, _ start: Int, _ count: Int) -> Bool {
-    guard count == 1, alias.folded.count <= 4, name.hasDiacritics else { return true }
-    return name.accented(start..<(start + 1)).elementsEqual(alias.accented.utf8)
+    guard alias.isShort, name.hasDiacritics else { return true }
+    let words = alias.accented.utf8.split(separator: 0x20)
+    guard words.count == count else { return true }
+    return words.indices.allSatisfy { index in
+      let range = (start + index)..<(start + index + 1)
+      let word = name.accented(range)
+      return word.elementsEqual(words[index]) || count > 1 && word == name.folded(range)
+    }
   }
 
   /// The alias nearest to the start of the name, when exactly one opening is within reach of a typing
@@ -127,7 +141,7 @@ public struct KindTable: Sendable {
     var isTied = false
     for index in known?.longer ?? candidates(name, start) {
       let alias = aliases[index]
-      guard let found = distance(alias, name, start) else { continue }
+      guard let found = distance(alias, name, start, beyond: known) else { continue }
       let score = alias.folded.count - 4 * found.distance
       if let best, score <= best.score {
         isTied = isTied || score == best.score && alias.opening != best.alias.opening
@@ -149,9 +163,9 @@ public struct KindTable: Sendable {
     return found.sorted()
   }
 
-  private func distance(_ alias: Alias, _ name: NameTokens, _ start: Int)
-    -> (distance: Int, end: Int)?
-  {
+  private func distance(
+    _ alias: Alias, _ name: NameTokens, _ start: Int, beyond known: Alias?
+  ) -> (distance: Int, end: Int)? {
     guard alias.reach > 0 else { return nil }
     var best: (distance: Int, end: Int)?
     // A lost or an extra blank moves the end of the alias by one token.
@@ -161,19 +175,25 @@ public struct KindTable: Sendable {
       guard abs(prefix.count - alias.folded.count) <= alias.reach,
         let found = Similarity.damerauLevenshtein(
           prefix.span, alias.folded.span, maximum: alias.reach),
-        found < best?.distance ?? .max, isMistyped(name, start..<(start + count), alias)
+        found < best?.distance ?? .max,
+        isMistyped(name, start..<(start + count), alias, beyond: known)
       else { continue }
       best = (found, start + count)
     }
     return best
   }
 
-  /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.
-  private func isMistyped(_ name: NameTokens, _ range: Range<Int>, _ alias: Alias) -> Bool {
-    let words = Set(alias.folded.split(separator: 0x20).map(Array.init))
+  /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`. Where the name
+  /// begins with a listed one already, diacritics decide what is a word: `hẩm` is none.
+  private func isMistyped(
+    _ name: NameTokens, _ range: Range<Int>, _ alias: Alias, beyond known: Alias?
+  ) -> Bool {
+    let own = Set(alias.folded.split(separator: 0x20).map(Array.init))
     return range.allSatisfy { index in
       let token = Array(name.folded(index..<(index + 1)))
-      return words.contains(token) || byToken[token] == nil
+      if own.contains(token) || byToken[token] == nil { return true }
+      return known != nil && name.hasDiacritics
+        && !words.contains(Array(name.accented(index..<(index + 1))))
     }
   }
 }

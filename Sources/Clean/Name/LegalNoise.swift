@@ -36,6 +36,11 @@ public struct LegalNoise: Sendable {
     openers.contains { matches($0, name, at: start) != nil }
   }
 
+  /// How many letters and blanks an alias has behind its legal form.
+  func lettersBehindForm(_ folded: [UInt8]) -> Int {
+    folded.count - (openers.filter { folded.starts(with: $0 + [0x20]) }.map(\.count).max() ?? 0)
+  }
+
   private func noiseEnd(_ name: NameTokens, at start: Int) -> Int? {
     if name.folded(start..<(start + 1)).allSatisfy({ (0x30...0x39).contains($0) }) {
       return start + 1

@@ -7,6 +7,29 @@ struct CleanRow {
   var outcome: CleanOutcome
 }
 
+/// How a row left cleaning, without its typed fields.
+struct CleanEnd {
+  var position: SourcePosition
+  /// Nil for a record that deduplication goes on with.
+  var disposition: Disposition?
+  var reason: String
+}
+
+extension StageFile where Row == CleanEnd {
+  /// The first columns of `2-clean/<return>.csv`, for who only needs to account for the rows.
+  static var cleanEnds: StageFile {
+    StageFile(columns: StageFile<CleanRow>.cleaned.columns, write: { _, _ in }) { cursor in
+      guard let line = cursor.integer(), let byte = cursor.integer() else { return nil }
+      let outcome = cursor.text()
+      let disposition = Disposition(code: outcome)
+      guard disposition != nil || outcome == "record" else { return nil }
+      return CleanEnd(
+        position: SourcePosition(line: line, byte: byte), disposition: disposition,
+        reason: cursor.text())
+    }
+  }
+}
+
 extension StageFile where Row == CleanRow {
   /// `2-clean/<return>.csv`: one line per record, typed fields for those that are associations.
   static var cleaned: StageFile {

@@ -1,6 +1,13 @@
 import CSV
 import Register
 
+/// A table as it goes to the printer.
+struct PrintedTable: Sendable {
+  var table: TidyTable
+  /// Whether the rows of communes were left out.
+  var isShortened: Bool
+}
+
 /// Reads a tidy table back from its CSV form.
 enum TableCells {
   /// Columns whose cells are words or codes, also where they look like numbers.
@@ -10,15 +17,28 @@ enum TableCells {
     "party_organisation", "party_caucus", "term", "id", "figure", "published", "agrees",
   ]
 
-  static func table(_ id: String, _ bytes: [UInt8]) -> TidyTable {
+  /// The table, or its rows down to districts when it has more than `rowLimit` rows.
+  static func table(_ id: String, _ bytes: [UInt8], rowLimit: Int) -> PrintedTable {
     let records = RecordReader.records(in: bytes.span, dialect: .comma)
-    guard records.count > 0 else { return TidyTable(id: id, columns: [], rows: []) }
+    guard records.count > 0 else {
+      return PrintedTable(table: TidyTable(id: id, columns: [], rows: []), isShortened: false)
+    }
     let columns = (0..<records.fieldCount(0)).map { records.text(0, $0) }
     let areWords = columns.map { words.contains($0) }
-    let rows = (1..<records.count).map { record in
-      columns.indices.map { cell(records.text(record, $0), isWord: areWords[$0]) }
+    let level = columns.firstIndex(of: "locality_level")
+    let isShortened = records.count - 1 > rowLimit && level != nil
+    let commune = AdministrativeLevel.commune.code
+    var rows: [[Cell]] = []
+    for record in 1..<max(1, records.count) {
+      if isShortened, let level,
+        records.bytes[records.field(record, level)].elementsEqual(commune.utf8)
+      {
+        continue
+      }
+      rows.append(columns.indices.map { cell(records.text(record, $0), isWord: areWords[$0]) })
     }
-    return TidyTable(id: id, columns: columns, rows: rows)
+    return PrintedTable(
+      table: TidyTable(id: id, columns: columns, rows: rows), isShortened: isShortened)
   }
 
   private static func cell(_ text: String, isWord: Bool) -> Cell {

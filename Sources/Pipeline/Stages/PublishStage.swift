@@ -11,6 +11,14 @@ struct ReleaseReport {
   var controls: (agree: Int, disagree: Int, absent: Int)
 }
 
+/// A table of the release: its file, and what of it is printed in the workbook.
+struct ReleaseTable: Sendable {
+  var bytes: [UInt8]
+  var printed: PrintedTable
+
+  var table: TidyTable { printed.table }
+}
+
 /// Checks that everything balances and writes the release.
 struct PublishStage {
   let context: RunContext
@@ -25,28 +33,35 @@ struct PublishStage {
     try check(ledgers, registers, tables)
     context.progress.advance()
     let writer = try ReleaseWriter(context.output)
-    try writeRegister(registers, ledgers, writer)
-    context.progress.advance()
-    try writeQuality(ledgers, reading, writer)
-    context.progress.advance()
-    try writeTables(tables, registers, writer)
-    context.progress.advance()
+    // The workbook is one thread's work; the rest of the release is written beside it.
+    _ = try Parallel.map(2, jobs: jobs) { part throws(RunError) in
+      if part == 0 {
+        try writeTables(tables, registers, writer)
+      } else {
+        try writeRegister(registers, ledgers, writer)
+        try writeQuality(ledgers, reading, writer)
+      }
+      context.progress.advance()
+    }
     return try finish(ledgers, registers, tables, writer)
   }
 
-  private func readTables() throws(RunError) -> [(table: TidyTable, bytes: [UInt8])] {
+  private func readTables() throws(RunError) -> [ReleaseTable] {
     let folder = try StageFolder.open(.aggregate, in: context.output)
-    var tables: [(table: TidyTable, bytes: [UInt8])] = []
-    for definition in context.tables.definitions {
-      let bytes = try folder.read(AggregateStage.table(definition.id))
-      tables.append((TableCells.table(definition.id, bytes), bytes))
+    let definitions = context.tables.definitions
+    return try Parallel.map(definitions.count, jobs: context.options.jobs) { index throws(RunError) in
+      let id = definitions[index].id
+      let bytes = try folder.read(AggregateStage.table(id))
+      return ReleaseTable(
+        bytes: bytes,
+        printed: TableCells.table(
+          id, bytes, rowLimit: context.tables.configuration.workbookRows))
     }
-    return tables
   }
 
   private func check(
     _ ledgers: [ReturnLedger], _ registers: [PartitionRegister],
-    _ tables: [(table: TidyTable, bytes: [UInt8])]
+    _ tables: [ReleaseTable]
   ) throws(RunError) {
     do {
       try LedgerBalance.check(
@@ -61,7 +76,7 @@ struct PublishStage {
 
   /// The country's total per period in B01.
   private func countryTotals(
-    _ tables: [(table: TidyTable, bytes: [UInt8])], column: String
+    _ tables: [ReleaseTable], column: String
   ) -> [ReportingPeriod: Int] {
     guard let table = tables.first(where: { $0.table.id == "B01" })?.table,
       let period = table.position(of: "period"), let value = table.position(of: column)
@@ -123,21 +138,22 @@ struct PublishStage {
   }
 
   private func writeTables(
-    _ tables: [(table: TidyTable, bytes: [UInt8])], _ registers: [PartitionRegister],
+    _ tables: [ReleaseTable], _ registers: [PartitionRegister],
     _ writer: ReleaseWriter
   ) throws(RunError) {
-    for (table, bytes) in tables { try writer.add("tables/\(table.id).csv", bytes) }
+    for table in tables { try writer.add("tables/\(table.table.id).csv", table.bytes) }
     let periods = periods(registers)
     guard let last = periods.last else { return }
     let configuration = context.tables.configuration
     let maker = SheetMaker(
       labels: context.tables.labels,
-      source: "Nguồn: báo cáo của các địa phương, \(configuration.title.lowercased()).",
-      rowLimit: configuration.workbookRows)
+      source: "Nguồn: báo cáo của các địa phương.")
     let content = WorkbookContent(
       title: configuration.title, subtitle: configuration.office,
       periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay, notes: [],
-      sheets: zip(tables, context.tables.definitions).map { maker.sheet($0.table, $1) })
+      sheets: zip(tables, context.tables.definitions).map {
+        maker.sheet($0.table, $1, isShortened: $0.printed.isShortened)
+      })
     do {
       try WorkbookWriter.write(content, to: "\(writer.folder)/so-hoi.xlsx")
     } catch {
@@ -154,7 +170,7 @@ struct PublishStage {
 
   private func finish(
     _ ledgers: [ReturnLedger], _ registers: [PartitionRegister],
-    _ tables: [(table: TidyTable, bytes: [UInt8])], _ writer: ReleaseWriter
+    _ tables: [ReleaseTable], _ writer: ReleaseWriter
   ) throws(RunError) -> ReleaseReport {
     var rows = [Int](repeating: 0, count: Disposition.allCases.count)
     var statuses: [ReturnStatus: Int] = [:]
@@ -177,7 +193,7 @@ struct PublishStage {
       controls: controls(tables))
   }
 
-  private func controls(_ tables: [(table: TidyTable, bytes: [UInt8])])
+  private func controls(_ tables: [ReleaseTable])
     -> (agree: Int, disagree: Int, absent: Int)
   {
     guard let table = tables.first(where: { $0.table.id == "B12" })?.table else { return (0, 0, 0) }

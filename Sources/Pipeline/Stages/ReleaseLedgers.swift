@@ -37,9 +37,9 @@ struct ReleaseLedgers {
     let linked = Self.linked(registers)
     return try Parallel.map(profiles.count, jobs: jobs) { index throws(RunError) in
       let profile = profiles[index]
-      let rows = try StageReading.rows(.cleaned, CleanStage.rows(profile.path), clean)
-      return ReturnLedger(
-        profile: profile, entries: try entries(rows, linked[profile.path] ?? [:], profile))
+      let rows = try StageReading.rows(.cleanEnds, CleanStage.rows(profile.path), clean)
+      let reports = (linked[profile.path] ?? []).sorted { $0.byte < $1.byte }
+      return ReturnLedger(profile: profile, entries: try entries(rows, reports, profile))
     }
   }
 
@@ -49,42 +49,61 @@ struct ReleaseLedgers {
       + StageReading.rows(.findings, CleanStage.findings(path), clean)
   }
 
-  /// What deduplication and merging say of each row, by return and byte offset.
-  private static func linked(_ registers: [PartitionRegister]) -> [String: [Int: LedgerEntry]] {
-    var linked: [String: [Int: LedgerEntry]] = [:]
+  /// A row that reports an association.
+  private struct Report {
+    var byte: Int
+    var entry: LedgerEntry
+  }
+
+  /// What deduplication and merging say of each row, by return.
+  ///
+  /// Rows of one return stand together in a partition, so each return is looked up once.
+  private static func linked(_ registers: [PartitionRegister]) -> [String: [Report]] {
+    var linked: [String: [Report]] = [:]
     for register in registers {
       let merged = register.mergedByID
-      for row in register.rows {
-        let key = MergedKey(period: row.period, id: row.associationID)
-        let entry = LedgerEntry(
-          line: row.position.line, disposition: row.disposition,
-          associationID: row.associationID, mergedID: merged[key] ?? "")
-        linked[row.path, default: [:]][row.position.byte] = entry
+      var start = 0
+      while start < register.rows.count {
+        let path = register.rows[start].path
+        let end =
+          register.rows[start...].firstIndex { !$0.path.utf8.elementsEqual(path.utf8) }
+          ?? register.rows.count
+        linked[path, default: []].append(
+          contentsOf: register.rows[start..<end].lazy.map { row in
+            let key = MergedKey(period: row.period, id: row.associationID)
+            return Report(
+              byte: row.position.byte,
+              entry: LedgerEntry(
+                line: row.position.line, disposition: row.disposition,
+                associationID: row.associationID, mergedID: merged[key] ?? ""))
+          })
+        start = end
       }
     }
     return linked
   }
 
-  private func entries(
-    _ rows: [CleanRow], _ linked: [Int: LedgerEntry], _ profile: ReturnProfile
-  ) throws(RunError) -> [LedgerEntry] {
+  /// Joins the two by byte offset; both are in the order of the file.
+  private func entries(_ rows: [CleanEnd], _ reports: [Report], _ profile: ReturnProfile)
+    throws(RunError) -> [LedgerEntry]
+  {
     var entries: [LedgerEntry] = []
     entries.reserveCapacity(rows.count)
-    var found = 0
+    var next = 0
     for row in rows {
-      switch row.outcome {
-      case .ended(let disposition, let reason):
+      if let disposition = row.disposition {
         entries.append(
-          LedgerEntry(line: row.position.line, disposition: disposition, reason: reason))
-      case .record:
-        guard let entry = linked[row.position.byte] else {
-          throw unbalanced("\(profile.path):\(row.position.line)", "dòng chưa có kết cục")
-        }
-        found += 1
-        entries.append(entry)
+          LedgerEntry(line: row.position.line, disposition: disposition, reason: row.reason))
+        continue
       }
+      guard next < reports.count, reports[next].byte == row.position.byte else {
+        throw unbalanced(
+          "\(profile.path):\(row.position.line)", "dòng chưa có kết cục, hoặc có hai kết cục")
+      }
+      entries.append(reports[next].entry)
+      next += 1
     }
-    guard found == linked.count else {
+    guard next == reports.count else {
       throw unbalanced(profile.path, "giai đoạn deduplicate có dòng mà giai đoạn clean không có")
     }
     return entries
