@@ -17,7 +17,10 @@ enum Blocking {
   }
 
   private static func place(_ record: LinkageRecord) -> UInt64 {
-    StableHash.of("place", record.scopeLevel.code, record.place.code)
+    let units = record.units
+    let deepest =
+      units.commune != 0 ? units.commune : units.district != 0 ? units.district : units.province
+    return key("place", Int(record.scopeLevel.rawValue), Int(deepest))
   }
 
   private static func decision(_ record: LinkageRecord) -> UInt64 {
@@ -39,7 +42,7 @@ enum Blocking {
   private static func key(_ rule: String, _ parts: Int...) -> UInt64 {
     var hash = StableHash()
     hash.add(rule)
-    for part in parts { hash.add(String(part)) }
+    for part in parts { hash.add(part) }
     return hash.value
   }
 }

@@ -26,14 +26,20 @@ struct DialectSearch {
     return (best.dialect, 0)
   }
 
+  /// A first line that says `sep=;` and no more, but for quotes and the padding of a saved sheet.
   private func declaration(_ text: Span<UInt8>) -> (dialect: CSVDialect, skipped: Int)? {
-    let quoted = text.count > 0 && text[0] == UInt8(ascii: "\"") ? 1 : 0
-    let mark: [UInt8] = Array("sep=".utf8)
-    guard text.count > quoted + 4,
-      mark.indices.allSatisfy({ text[quoted + $0] | 0x20 == mark[$0] | 0x20 })
+    var line: [UInt8] = []
+    var end = 0
+    while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
+      if text[end] != UInt8(ascii: "\"") { line.append(text[end]) }
+      end += 1
+    }
+    guard line.count > 4, line[..<4].elementsEqual("sep=".utf8, by: { $0 | 0x20 == $1 | 0x20 }),
+      let dialect = Self.candidates.first(where: { $0.delimiter == line[4] }),
+      line[4...].allSatisfy({ $0 == dialect.delimiter || $0 == 0x20 })
     else { return nil }
-    var end = quoted + 5
-    while end < text.count, text[end] != 0x0A { end += 1 }
-    return (CSVDialect(delimiter: text[quoted + 4]), min(end + 1, text.count))
+    if end < text.count, text[end] == 0x0D { end += 1 }
+    if end < text.count, text[end] == 0x0A { end += 1 }
+    return (dialect, end)
   }
 }

@@ -112,7 +112,7 @@ private struct ReturnReading {
         continue
       }
       if field == .stateFunding || field == .ownFunding {
-        result.moneyUnits[field] = result.moneyUnits[field] ?? MoneyUnit.dong(in: text)
+        result.moneyUnits[field] = result.moneyUnits[field] ?? MoneyUnit.dong(inHeader: text)
       }
       if !seen.insert(field).inserted {
         result.findings.append(

@@ -6,14 +6,21 @@ public enum PeriodReader {
   /// Reads `2023-H1`, `6 tháng đầu năm 2023`, `Kỳ II/2023`, `H1/2023`, `nửa cuối năm 2023` anywhere in
   /// a text; nil when there is none.
   public static func period(in text: String) -> ReportingPeriod? {
-    let words = MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ").map(
-      String.init)
+    let words = words(text)
     for index in words.indices {
       if let half = half(words, at: index), let year = year(words, near: index) {
         return ReportingPeriod(year: year, half: half)
       }
     }
     return nil
+  }
+
+  /// `2023H1` is two words.
+  private static func words(_ text: String) -> [String] {
+    MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ").flatMap { word in
+      word.utf8.count == 6 && (word.hasSuffix("h1") || word.hasSuffix("h2"))
+        ? [String(word.dropLast(2)), String(word.suffix(2))] : [String(word)]
+    }
   }
 
   private static func half(_ words: [String], at index: Int) -> Int? {
@@ -26,7 +33,7 @@ public enum PeriodReader {
     case "thang" where ["6", "06", "sau"].contains(word(-1)):
       return ["dau": 1, "cuoi": 2][word(1)]
     case "nua": return ["dau": 1, "cuoi": 2][word(1)]
-    case "ky", "ki": return ["i": 1, "1": 1, "ii": 2, "2": 2][word(1)]
+    case "ky", "ki" where word(-1) != "nhiem": return ["i": 1, "1": 1, "ii": 2, "2": 2][word(1)]
     default: return nil
     }
   }

@@ -37,7 +37,10 @@ struct ReturnOrigin {
   private func fillUnit(_ result: inout IngestedReturn, _ texts: [String], _ path: ReturnPath) {
     if let column = mostFrequent(.reportingUnit, in: result.rows) {
       if isCentre(column) { return take(&result, nil, path) }
-      if let unit = parse(column, path.unit) { return take(&result, unit, path) }
+      if let unit = parse(column, path.unit) {
+        let title = titleUnit(texts, unit)
+        return take(&result, unit, path, disagreeing: title.map { !$0.agrees(with: unit) } ?? false)
+      }
     }
     if path.isCentre || (path.unit == nil && texts.contains(where: isCentre)) {
       return take(&result, nil, path)
@@ -46,12 +49,17 @@ struct ReturnOrigin {
   }
 
   /// Nil stands for the centre.
-  private func take(_ result: inout IngestedReturn, _ unit: Place?, _ path: ReturnPath) {
+  private func take(
+    _ result: inout IngestedReturn, _ unit: Place?, _ path: ReturnPath, disagreeing: Bool = false
+  ) {
     result.profile.isCentre = unit == nil
     result.profile.unit = unit ?? Place()
-    let disagrees =
-      path.isCentre ? unit != nil : path.unit.map { !$0.agrees(with: unit ?? Place()) } ?? false
-    if disagrees { note(&result, .unitConflict) }
+    if disagreeing || disagrees(path, unit) { note(&result, .unitConflict) }
+  }
+
+  private func disagrees(_ path: ReturnPath, _ unit: Place?) -> Bool {
+    guard let unit else { return !path.isCentre && path.unit != nil }
+    return path.isCentre || path.unit.map { !$0.agrees(with: unit) } ?? false
   }
 
   /// The deepest unit named in the titles. A title that only names a unit around the path's own
@@ -86,8 +94,7 @@ struct ReturnOrigin {
 
   /// `(đồng)`, `nghìn đồng`, `tỷ đồng` in a title or in the header; million đồng unless said.
   private func fillMoneyUnits(_ result: inout IngestedReturn, _ texts: [String]) {
-    let title = texts.lazy.filter { MatchKey.folded($0).contains("don vi") }
-      .compactMap(MoneyUnit.dong).first
+    let title = texts.lazy.compactMap(MoneyUnit.dong(inTitle:)).first
     if let title {
       result.profile.stateFundingUnit = title
       result.profile.ownFundingUnit = title
@@ -112,23 +119,5 @@ struct ReturnOrigin {
     result.profile.status = .rejected
     result.profile.reason = rule.code
     note(&result, rule)
-  }
-}
-
-/// How many đồng a unit of money is.
-enum MoneyUnit {
-  /// `triệu đồng` 1,000,000; `nghìn đồng` 1,000; `tỷ đồng` 1,000,000,000; `đồng` 1; nil without đồng.
-  static func dong(in text: String) -> Int? {
-    let words = MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ")
-    guard let index = words.firstIndex(where: { $0 == "dong" || $0 == "vnd" || $0 == "trd" })
-    else { return nil }
-    if words[index] == "trd" { return 1_000_000 }
-    guard index > 0 else { return 1 }
-    switch words[index - 1] {
-    case "trieu", "tr": return 1_000_000
-    case "nghin", "ngan": return 1_000
-    case "ty", "ti": return 1_000_000_000
-    default: return 1
-    }
   }
 }

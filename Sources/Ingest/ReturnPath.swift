@@ -16,7 +16,7 @@ struct ReturnPath {
     version = Self.version(in: stem) ?? 1
     let name = Self.words(stem)
     let folder = parts.count > 1 ? Self.words(parts[parts.count - 2]) : []
-    isCentre = [name.first, folder.first].contains("tw") || name.first == "trungương"
+    isCentre = Self.isCentre(name) || Self.isCentre(folder)
     let province = Self.province(folder, units, resolver)
     unit = isCentre ? nil : Self.unit(name, province, units, resolver) ?? province
   }
@@ -27,7 +27,11 @@ struct ReturnPath {
       String.init)
     for index in words.indices {
       let word = words[index]
-      if word.utf8.first == UInt8(ascii: "v"), let number = Int(word.dropFirst()) { return number }
+      if word.utf8.first == UInt8(ascii: "v"), let number = Int(word.dropFirst()),
+        (1...99).contains(number)
+      {
+        return number
+      }
       if word == "lan", index + 1 < words.count, let number = Int(words[index + 1]),
         (1...99).contains(number)
       {
@@ -37,9 +41,17 @@ struct ReturnPath {
     return nil
   }
 
-  /// The file name without its ending.
+  /// The file name without its endings; other dots belong to the name (`Q. Ba Đình.csv.gz`).
   private static func stem(_ name: String) -> String {
-    String(name.split(separator: ".", omittingEmptySubsequences: false).first ?? "")
+    var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    while let last = parts.last, ["gz", "csv", "tsv", "txt"].contains(last.lowercased()) {
+      parts.removeLast()
+    }
+    return parts.joined(separator: ".")
+  }
+
+  private static func isCentre(_ words: [String]) -> Bool {
+    words.first == "tw" || words.starts(with: ["trung", "uong"])
   }
 
   private static func words(_ text: String) -> [String] {

@@ -15,6 +15,12 @@ public struct StableHash: Sendable {
     state = (state ^ 0x1F) &* 0x100_0000_01B3
   }
 
+  /// Adds a number.
+  public mutating func add(_ number: Int) {
+    state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3
+    state ^= state >> 29
+  }
+
   /// The hash of all that was added; never 0.
   public var value: UInt64 {
     var z = state

@@ -23,6 +23,8 @@ public struct KindTable: Sendable {
     var longer: [Int] = []
     /// Whether what stands behind the legal form is too short to tell without diacritics.
     let isShort: Bool
+    /// Its words without a vowel; each of their letters counts.
+    let abbreviations: [[UInt8]]
     /// How many edits a name may be away: an edit changes the meaning of a short word or of an
     /// abbreviation, and what is not an association must be spelt plainly to be left out.
     let reach: Int
@@ -58,10 +60,13 @@ public struct KindTable: Sendable {
         byFolded[folded] = aliases.count
         let tokens = folded.count { $0 == 0x20 } + 1
         let letters = noise.lettersBehindForm(folded)
+        let short = folded.split(separator: 0x20).map(Array.init)
+          .filter { !$0.contains(where: "aeiouy".utf8.contains) }
         aliases.append(
           Alias(
             opening: opening, accented: accented, folded: folded, tokens: tokens,
-            isShort: letters <= 5, reach: Self.reach(folded, letters, opening)))
+            isShort: letters <= 5, abbreviations: short,
+            reach: Self.reach(letters - short.reduce(0) { $0 + $1.count + 1 }, opening)))
       }
     }
     for row in kinds where row.count >= 4 {
@@ -81,14 +86,14 @@ public struct KindTable: Sendable {
     words = Set(aliases.flatMap { $0.accented.utf8.split(separator: 0x20).map(Array.init) })
   }
 
-  /// One edit from six letters behind the legal form on, two from twelve, none with an abbreviation:
-  /// a word without a vowel.
-  private static func reach(_ folded: [UInt8], _ letters: Int, _ opening: NameOpening) -> Int {
-    let words = folded.split(separator: 0x20)
-    guard words.allSatisfy({ $0.contains(where: "aeiouy".utf8.contains) }) else { return 0 }
+  /// One edit from six letters behind the legal form on, two from twelve; letters of abbreviations do
+  /// not count.
+  private static func reach(_ letters: Int, _ opening: NameOpening) -> Int {
     let isKind = if case .kind = opening { true } else { false }
-    return letters >= 12 ? 2 : letters >= 6 && isKind ? 1 : 0
+    return isKind || letters >= 12 ? reach(letters) : 0
   }
+
+  private static func reach(_ letters: Int) -> Int { letters >= 12 ? 2 : letters >= 6 ? 1 : 0 }
 
   private static func tokenIndex(_ aliases: [Alias]) -> [[UInt8]: [Int]] {
     var index: [[UInt8]: [Int]] = [:]
@@ -166,15 +171,17 @@ public struct KindTable: Sendable {
   private func distance(
     _ alias: Alias, _ name: NameTokens, _ start: Int, beyond known: Alias?
   ) -> (distance: Int, end: Int)? {
-    guard alias.reach > 0 else { return nil }
+    // What tells the alias from the known one decides how much may differ.
+    let reach = min(alias.reach, known.map { Self.reach(alias.folded.count - $0.folded.count) } ?? 2)
+    guard reach > 0 else { return nil }
     var best: (distance: Int, end: Int)?
     // A lost or an extra blank moves the end of the alias by one token.
     for count in [alias.tokens, alias.tokens - 1, alias.tokens + 1]
     where count > 0 && start + count <= name.count {
       let prefix = name.folded(start..<(start + count))
-      guard abs(prefix.count - alias.folded.count) <= alias.reach,
+      guard abs(prefix.count - alias.folded.count) <= reach,
         let found = Similarity.damerauLevenshtein(
-          prefix.span, alias.folded.span, maximum: alias.reach),
+          prefix.span, alias.folded.span, maximum: reach),
         found < best?.distance ?? .max,
         isMistyped(name, start..<(start + count), alias, beyond: known)
       else { continue }
@@ -189,8 +196,9 @@ public struct KindTable: Sendable {
     _ name: NameTokens, _ range: Range<Int>, _ alias: Alias, beyond known: Alias?
   ) -> Bool {
     let own = Set(alias.folded.split(separator: 0x20).map(Array.init))
-    return range.allSatisfy { index in
-      let token = Array(name.folded(index..<(index + 1)))
+    let tokens = range.map { Array(name.folded($0..<($0 + 1))) }
+    guard alias.abbreviations.allSatisfy(tokens.contains) else { return false }
+    return zip(range, tokens).allSatisfy { index, token in
       if own.contains(token) || byToken[token] == nil { return true }
       return known != nil && name.hasDiacritics
         && !words.contains(Array(name.accented(index..<(index + 1))))

@@ -91,7 +91,7 @@ struct CellReader {
     guard let reading = number(row, field, integer: false), let value = reading.value else {
       return nil
     }
-    let factor = reading.unit == .dong ? 1 : Int64(unit)
+    let factor = reading.unit == .dong || statesMultiple(row, field) ? 1 : Int64(unit)
     let (product, overflow) = value.mantissa.multipliedReportingOverflow(by: factor)
     var dong = product
     for _ in 0..<value.scale { dong /= 10 }
@@ -100,6 +100,15 @@ struct CellReader {
       return nil
     }
     return Int(dong)
+  }
+
+  /// Whether the cell says itself what its number is a multiple of (`500 triệu`): then it is in đồng.
+  private func statesMultiple(_ row: Int, _ field: ReturnField) -> Bool {
+    guard rows.arena[rows.cell(row, field)].contains(where: { $0 >= 0x41 }) else { return false }
+    let words = MatchKey.folded(text(row, field)).utf8.split { !(0x61...0x7A).contains($0) }
+    return words.contains { word in
+      ["nghin", "ngan", "trieu", "tr", "ty", "ti"].contains { word.elementsEqual($0.utf8) }
+    }
   }
 
   /// Reads a number and books its form; nil when there is none.

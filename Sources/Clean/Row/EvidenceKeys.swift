@@ -12,8 +12,11 @@ enum DecisionKey {
 /// The comparable form of a person's name.
 enum PersonKey {
   private static let titles: Set<String> = [
-    "ong", "ba", "dr", "ts", "ths", "pgs", "gs", "bs", "dc", "dong", "chi", "co", "anh", 
-    "ks", "kts", "luat", "cn",
+    "ong", "ba", "dr", "ts", "ths", "pgs", "gs", "bs", "dc", "dong", "chi", "co", "anh",
+    "ks", "kts", "cn",
+  ]
+  private static let longTitles: Set<String> = [
+    "luat su", "bac si", "bac sy", "thac si", "thac sy", "tien si", "tien sy", "ky su", "giao su",
   ]
 
   /// The folded name without titles before it; empty when fewer than two words are left.
@@ -22,8 +25,14 @@ enum PersonKey {
     var folded: [UInt8] = []
     MatchKey.appendFolded(cell.span, to: &folded)
     var words = String(decoding: folded, as: UTF8.self).split(separator: " ").map(String.init)
-    while words.count > 2, let first = words.first, titles.contains(first) || first.count == 1 {
-      words.removeFirst()
+    while words.count > 2 {
+      if words.count > 3, longTitles.contains(words[0..<2].joined(separator: " ")) {
+        words.removeFirst(2)
+      } else if titles.contains(words[0]) || words[0].count == 1 {
+        words.removeFirst()
+      } else {
+        break
+      }
     }
     return words.count < 2 ? "" : words.joined(separator: " ")
   }
@@ -31,6 +40,8 @@ enum PersonKey {
 
 /// The comparable form of a phone number.
 enum PhoneKey {
+  private static let internationalPrefix = Array("0084".utf8)
+
   /// Nine to eleven digits with the leading zero that Excel loses and without the country code;
   /// empty when there are fewer. Of several numbers the first one.
   static func key(_ cell: [UInt8]) -> String {
@@ -38,7 +49,8 @@ enum PhoneKey {
     for byte in cell {
       if (0x30...0x39).contains(byte) {
         digits.append(byte)
-      } else if byte == 0x2F || byte == 0x3B || byte == 0x2C, digits.count >= 9 {
+        if digits == Self.internationalPrefix { digits.removeFirst(2) }
+      } else if digits.count >= (" .-".utf8.contains(byte) ? 10 : 9) {
         break
       }
     }

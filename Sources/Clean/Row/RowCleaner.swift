@@ -152,6 +152,7 @@ struct RowCleaner {
   }
 
   private mutating func fillFigures(_ record: inout TypedRecord, _ row: Int) {
+    let noticed = cells.findings.count
     let members = cells.count(row, .members)
     let areOrganisations = cells.countsOrganisations(row, .members)
     record.members = areOrganisations ? nil : members
@@ -189,7 +190,7 @@ struct RowCleaner {
     if let term = cells.date(row, .term, contextYear: period.year, system1904: false) {
       if term.outcome == .term, term.year <= term.to.year {
         record.term = Term(from: term.year, to: term.to.year)
-      } else if term.outcome == .invalid {
+      } else if ![.blank, .missing].contains(term.outcome) {
         cells.note(.dateInvalid, row, .term)
       }
     }
@@ -206,9 +207,14 @@ struct RowCleaner {
 
   private mutating func fillRecommendation(_ record: inout TypedRecord, _ row: Int) {
     let key = MatchKey.folded(cells.text(row, .recommendation))
-    guard !key.isEmpty, !["khong", "khong co", "chua co", "0"].contains(key) else { return }
+    guard !key.isEmpty, !Self.noRecommendation.contains(key) else { return }
     record.recommendation = StableHash.of(key)
     let agency = configuration.agencies.code(for: cells.text(row, .recommendationAgency))
     record.recommendationAgency = agency.isEmpty ? AgencyTable.other : agency
   }
+
+  private static let noRecommendation: Set<String> = [
+    "khong", "khong co", "chua co", "0", "khong co kien nghi", "khong kien nghi",
+    "chua co kien nghi",
+  ]
 }

@@ -2,9 +2,13 @@ import Glibc
 
 /// The few operations on files that the pipeline needs, with errors that say what to do.
 enum Disk {
-  /// Whole content of a file.
-  static func read(_ path: String) throws(RunError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// Whole content of a regular file.
+  ///
+  /// - Parameter followsLinks: False for files that others put there: a link could lead anywhere.
+  static func read(_ path: String, followsLinks: Bool = true) throws(RunError) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe would wait for its writer.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = open(path, flags)
     guard descriptor >= 0 else { throw failure("đọc", path) }
     defer { close(descriptor) }
     var status = stat()
@@ -74,8 +78,9 @@ enum Disk {
     return lstat(path, &status) == 0
   }
 
-  /// Paths of all regular files below a folder, relative to it, sorted by bytes. Links are not
-  /// followed; names that start with a dot are passed over.
+  /// Paths of all entries below a folder that are not folders, relative to it, sorted by bytes.
+  ///
+  /// Links are listed and not followed; names that start with a dot are passed over.
   static func files(below folder: String) throws(RunError) -> [String] {
     var found: [String] = []
     try collect(folder, "", &found)
@@ -96,8 +101,11 @@ enum Disk {
       let child = prefix.isEmpty ? name : prefix + "/" + name
       var status = stat()
       guard lstat(root + "/" + child, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR { try collect(root, child, &found) }
-      if status.st_mode & S_IFMT == S_IFREG { found.append(child) }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        try collect(root, child, &found)
+      } else {
+        found.append(child)
+      }
     }
   }
 

@@ -62,7 +62,7 @@ struct IngestStage {
   private func ingest(_ path: String, _ folder: StageFolder) throws(RunError) -> ReturnProfile {
     let bytes: [UInt8]?
     do {
-      bytes = try Disk.read("\(context.input)/\(path)")
+      bytes = try Disk.read("\(context.input)/\(path)", followsLinks: false)
     } catch {
       // A file that cannot be read is a rejected return, not the end of the run.
       bytes = nil

@@ -29,6 +29,12 @@ struct PublishStage {
     context.progress.begin(.publish, of: 4)
     let registers = try reading.registers(jobs: jobs)
     let ledgers = try reading.ledgers(registers, jobs: jobs)
+    guard ledgers.contains(where: { $0.profile.status == .current }) else {
+      throw RunError(
+        .dataRefused, "NOTHING-USABLE", "Không có báo cáo nào dùng được; không công bố gì.",
+        at: context.input,
+        remedy: "Xem lý do của từng báo cáo trong \(context.output)/stages/1-ingest/returns.csv")
+    }
     let tables = try readTables()
     try check(ledgers, registers, tables)
     context.progress.advance()
