@@ -46,7 +46,7 @@ public enum RecordReader {
   }
 }
 
-/// What the C callbacks write to. Plain memory, so that a callback costs a few instructions.
+/// What the C callbacks write to: plain memory, so that a callback costs a few instructions.
 private struct Sink {
   var bytes: UnsafeMutablePointer<UInt8>
   var byteCount = 0

@@ -31,13 +31,15 @@ public struct RecordTable: Sendable {
     Int(recordEnds[record]) - firstField(record)
   }
 
-  /// Where field `column` of `record` lies in `bytes`. Both must exist.
+  /// Where field `column` of `record` lies in `bytes`; both must exist.
   public func field(_ record: Int, _ column: Int) -> Range<Int> {
     let index = firstField(record) + column
     return (index == 0 ? 0 : Int(fieldEnds[index - 1]))..<Int(fieldEnds[index])
   }
 
-  /// The field as text; invalid UTF-8 shows as U+FFFD. For rare use, never in a loop over rows.
+  /// The field as text; invalid UTF-8 shows as U+FFFD.
+  ///
+  /// For rare use, never in a loop over rows.
   public func text(_ record: Int, _ column: Int) -> String {
     String(decoding: bytes[field(record, column)], as: UTF8.self)
   }
@@ -47,11 +49,18 @@ public struct RecordTable: Sendable {
     let first = firstField(record)
     let start = first == 0 ? 0 : Int(fieldEnds[first - 1])
     let end = recordEnds[record] == 0 ? 0 : Int(fieldEnds[Int(recordEnds[record]) - 1])
-    var index = start
-    while index < end {
+    return isBlank(start..<end)
+  }
+
+  /// Whether field `column` of `record` holds nothing but blanks; both must exist.
+  public func isBlank(_ record: Int, _ column: Int) -> Bool { isBlank(field(record, column)) }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = bytes[index]
       // NBSP is a blank too: clerks' forms are full of it.
-      if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
+      if byte == 0xC2, index + 1 < range.upperBound, bytes[index + 1] == 0xA0 {
         index += 2
         continue
       }

@@ -22,8 +22,8 @@ public enum Clean {
     for row in 0..<rows.count {
       if rows.kinds[row] == .data && profile.status == .current {
         result.outcomes.append(cleaner.clean(row))
-      } else if rows.kinds[row] == .malformed {
-        result.outcomes.append(malformed(row, rows, profile))
+      } else if rows.kinds[row] == .malformed && profile.status == .current {
+        result.outcomes.append(.ended(.rejected, reason: rows.rules[row]))
       } else {
         result.outcomes.append(ended(rows.kinds[row], in: profile))
       }
@@ -35,16 +35,10 @@ public enum Clean {
   /// The end of a row that cleaning does not look at.
   private static func ended(_ kind: RowKind, in profile: ReturnProfile) -> CleanOutcome {
     switch (kind, profile.status) {
-    case (.data, .superseded), (.data, .held): .ended(.superseded, reason: profile.reason)
+    case (.data, .superseded), (.data, .held), (.malformed, .superseded), (.malformed, .held):
+      .ended(.superseded, reason: profile.reason)
     case (.data, _), (.malformed, _): .ended(.rejected, reason: profile.reason)
     default: .ended(.notData, reason: kind.code)
     }
-  }
-
-  private static func malformed(_ row: Int, _ rows: RawRows, _ profile: ReturnProfile)
-    -> CleanOutcome
-  {
-    profile.status == .current
-      ? .ended(.rejected, reason: rows.rules[row]) : .ended(.superseded, reason: profile.reason)
   }
 }

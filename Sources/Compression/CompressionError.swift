@@ -1,4 +1,4 @@
-/// Why compressed bytes were refused. Never carries content.
+/// Why compressed bytes were refused; never carries content.
 public struct CompressionError: Error, Sendable, Equatable {
   /// What went wrong.
   public enum Code: String, Sendable {

@@ -5,7 +5,9 @@ public struct InflationLimit: Sendable {
   /// Most inflated bytes per compressed byte, judged once the output passes one mebibyte.
   public var ratio: Int
 
-  /// A limit. Registers of text inflate about 4 to 12 times; deflate can reach 1032.
+  /// A limit.
+  ///
+  /// Registers of text inflate about 4 to 12 times; deflate can reach 1032.
   public init(bytes: Int = 2 << 30, ratio: Int = 300) {
     self.bytes = bytes
     self.ratio = ratio

@@ -35,7 +35,10 @@ public enum AssociationComparisons {
     a.units == b.units ? 0 : 1
   }
 
-  private static func decision(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+  /// Level of a decision that is another one.
+  static let otherDecision = 4
+
+  static func decision(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
     let suffixAgrees =
       a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
@@ -47,7 +50,7 @@ public enum AssociationComparisons {
     let isNear =
       a.decisionDigits.count >= 3 && suffixAgrees && yearAgrees
       && areNear(a.decisionDigits, b.decisionDigits, within: 1)
-    return isNear ? 2 : 4
+    return isNear ? 2 : otherDecision
   }
 
   private static func founded(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {

@@ -71,10 +71,12 @@ private struct RegisterBuilding {
       evidenceOrder(ranked[a][0], ranked[b][0])
     }
     for cluster in new {
+      let rows = ranked[cluster].map { sources[$0].record }
+      guard let naming = AssociationID.mostTelling(rows) else { continue }
       var copy = 0
       var id = ""
       repeat {
-        id = AssociationID.id(sources[ranked[cluster][0]].record, copy: copy)
+        id = AssociationID.id(naming, copy: copy)
         copy += 1
       } while !usedIDs.insert(id).inserted
       ids[cluster] = id

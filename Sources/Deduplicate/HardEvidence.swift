@@ -13,4 +13,12 @@ enum HardEvidence {
     guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
     return a.stem != b.stem || a.isFund != b.isFund
   }
+
+  /// Whether two records of one period name different bodies by different decisions.
+  ///
+  /// One person with one phone can chair both. From one period to the next a body can be renamed by a new decision.
+  static func areTwoActs(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    AssociationComparisons.decision(a, b) == AssociationComparisons.otherDecision
+      && NameComparison.level(a, b) == NameComparison.different
+  }
 }

@@ -27,7 +27,9 @@ struct PeriodClusters {
     let clustering = try Clustering.clusters(
       recordCount: own.count, scoredPairs: scored,
       linkThresholdBits: configuration.model.linkThresholdBits
-    ) { HardEvidence.forbids(own[$0], own[$1]) }
+    ) {
+      HardEvidence.forbids(own[$0], own[$1]) || HardEvidence.areTwoActs(own[$0], own[$1])
+    }
     var members = [[Int]](repeating: [], count: clustering.clusterCount)
     for (record, cluster) in clustering.clusterOfRecord.enumerated() {
       members[cluster].append(range.lowerBound + record)

@@ -42,8 +42,8 @@ enum Survivorship {
     result.partyCaucus = any(ranked.compactMap(\.partyCaucus))
     let organisations = ranked.compactMap(\.partyOrganisation)
     result.partyOrganisation =
-      organisations.first { $0.exists && $0 != .unspecified } ?? organisations.first(where: \.exists)
-      ?? organisations.first
+      organisations.first { $0.exists && $0 != .unspecified }
+      ?? organisations.first(where: \.exists) ?? organisations.first
     let statuses = ranked.compactMap(\.mergerStatus)
     result.mergerStatus = statuses.max { $0.rawValue < $1.rawValue }
   }

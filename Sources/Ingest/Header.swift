@@ -12,9 +12,17 @@ struct Header {
   var fields: [ReturnField?]
   /// Header text of each column.
   var texts: [String]
+  /// The cells of each of its rows as they stand, to know them when they come again.
+  var rows: [[String]]
 
   /// How many columns have a field.
   var mapped: Int { fields.count { $0 != nil } }
+
+  /// Whether it should be taken instead of one found before.
+  func isBetter(than other: Header?) -> Bool {
+    guard let other, mapped <= other.mapped else { return mapped > 0 }
+    return mapped == other.mapped && height < other.height && record == other.record + 1
+  }
 
   /// Column of each field, -1 without one; the first of two columns counts.
   var columns: [Int] {
@@ -32,14 +40,16 @@ struct HeaderSearch {
   static let depth = 40
   let synonyms: HeaderSynonyms
 
-  /// The best header among the first records: the row, or pair of rows, with the most fields; it must
-  /// have the name column. Earlier rows win ties.
+  /// The best header among the first records: the row, or pair of rows, with the most fields.
+  ///
+  /// It must have the name column. Earlier rows win ties, but a row alone wins over a pair whose upper
+  /// row adds nothing: that one is a title (`Kỳ báo cáo | Kỳ I/2023`).
   func header(in table: RecordTable) -> Header? {
     var best: Header?
     for record in 0..<min(table.count, Self.depth) where table.damage[record] == nil {
       let single = header(in: table, at: record)
       for candidate in [single, twoRows(in: table, at: record, top: single)].compactMap({ $0 })
-      where candidate.fields.contains(.name) && candidate.mapped > (best?.mapped ?? 0) {
+      where candidate.fields.contains(.name) && candidate.isBetter(than: best) {
         best = candidate
       }
     }
@@ -49,7 +59,7 @@ struct HeaderSearch {
   private func header(in table: RecordTable, at record: Int) -> Header {
     let texts = (0..<table.fieldCount(record)).map { clean(table.text(record, $0)) }
     let fields = texts.map { $0.isEmpty ? nil : synonyms.field(for: $0) }
-    return Header(record: record, height: 1, fields: fields, texts: texts)
+    return Header(record: record, height: 1, fields: fields, texts: texts, rows: [texts])
   }
 
   /// A heading over several columns (`Địa bàn` above `Quận/Huyện`, `Xã/Phường`): the lower row names
@@ -57,13 +67,14 @@ struct HeaderSearch {
   private func twoRows(in table: RecordTable, at record: Int, top: Header) -> Header? {
     let lower = record + 1
     guard lower < table.count, table.damage[lower] == nil, top.mapped > 0 else { return nil }
-    let width = max(top.texts.count, table.fieldCount(lower))
+    let names = (0..<table.fieldCount(lower)).map { clean(table.text(lower, $0)) }
+    let width = max(top.texts.count, names.count)
     var fields: [ReturnField?] = []
     var texts: [String] = []
     var heading = ""
     for column in 0..<width {
       let above = column < top.texts.count ? top.texts[column] : ""
-      let below = column < table.fieldCount(lower) ? clean(table.text(lower, column)) : ""
+      let below = column < names.count ? names[column] : ""
       if !above.isEmpty { heading = above }
       let text = below.isEmpty ? above : "\(heading) \(below)"
       texts.append(text)
@@ -72,15 +83,12 @@ struct HeaderSearch {
           ? synonyms.field(for: above)
           : synonyms.field(for: below) ?? synonyms.field(for: text))
     }
-    let filledBelow = (0..<table.fieldCount(lower)).count {
-      !clean(table.text(lower, $0)).isEmpty
-    }
-    let namedBelow = (0..<table.fieldCount(lower)).count {
-      synonyms.field(for: clean(table.text(lower, $0))) != nil
-    }
+    let filledBelow = names.count { !$0.isEmpty }
+    let namedBelow = names.count { !$0.isEmpty && synonyms.field(for: $0) != nil }
     // A data row below would have cells that name no field.
     guard filledBelow > 0, namedBelow * 2 >= filledBelow else { return nil }
-    return Header(record: record, height: 2, fields: fields, texts: texts)
+    return Header(
+      record: record, height: 2, fields: fields, texts: texts, rows: [top.texts, names])
   }
 
   private func clean(_ text: String) -> String { TextNormalizer.normalized(text) }

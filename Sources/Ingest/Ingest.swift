@@ -44,9 +44,10 @@ private struct ReturnReading {
     let (dialect, skipped) = DialectSearch(synonyms: configuration.synonyms).dialect(of: body)
     result.profile.delimiter =
       dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(dialect.delimiter))
+    let firstLine = skipped > 0 && body[skipped - 1] == 0x0A ? 2 : 1
     let table = RecordReader.records(
       in: body.extracting(skipped..<body.count), dialect: dialect,
-      startingAt: (skipped > 0 ? 2 : 1, start + skipped))
+      startingAt: (firstLine, start + skipped))
     guard let header = HeaderSearch(synonyms: configuration.synonyms).header(in: table) else {
       return withoutHeader(table)
     }

@@ -12,10 +12,15 @@ enum MoneyUnit {
     let words = words(text)
     let folded = words.map(MatchKey.folded)
     if let mark = folded.firstIndex(of: "dvt") { return dong(Array(words[mark...])) }
-    guard let mark = folded.indices.dropLast().last(where: { folded[$0...].starts(with: ["don", "vi"]) })
+    guard
+      let mark = folded.indices.dropLast().last(where: {
+        folded[$0...].starts(with: ["don", "vi"])
+      })
     else { return nil }
     let rest = Array(words[(mark + 2)...])
-    let isMoney = rest.allSatisfy { scales[MatchKey.folded($0)] != nil || isNumber($0) || isDong($0) }
+    let isMoney = rest.allSatisfy {
+      scales[MatchKey.folded($0)] != nil || isNumber($0) || isDong($0)
+    }
     return isMoney || MatchKey.folded(rest.first ?? "") == "tinh" ? dong(rest) : nil
   }
 

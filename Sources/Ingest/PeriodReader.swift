@@ -33,7 +33,9 @@ public enum PeriodReader {
     case "thang" where ["6", "06", "sau"].contains(word(-1)):
       return ["dau": 1, "cuoi": 2][word(1)]
     case "nua": return ["dau": 1, "cuoi": 2][word(1)]
-    case "ky", "ki" where word(-1) != "nhiem": return ["i": 1, "1": 1, "ii": 2, "2": 2][word(1)]
+    case "ky",
+      "ki" where word(-1) != "nhiem":
+      return ["i": 1, "1": 1, "ii": 2, "2": 2][word(1)]
     default: return nil
     }
   }

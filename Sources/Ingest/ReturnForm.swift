@@ -95,7 +95,7 @@ struct ReturnForm {
     let position = table.position(record)
     let width = header.texts.count
     let count = table.fieldCount(record)
-    if (width..<max(width, count)).contains(where: { !isBlank(record, $0) }) {
+    if (width..<max(width, count)).contains(where: { !table.isBlank(record, $0) }) {
       RowCells.appendText(of: table, record, to: &result.rows)
       result.rows.endRow(.malformed, at: position, rule: EditRule.surplusCells.code)
       result.findings.append(Finding(.surplusCells, at: position, field: nil))
@@ -123,9 +123,5 @@ struct ReturnForm {
       text.append(contentsOf: table.bytes[table.field(record, column)])
     }
     rows.appendCell(text.span)
-  }
-
-  private func isBlank(_ record: Int, _ column: Int) -> Bool {
-    table.bytes[table.field(record, column)].allSatisfy { $0 <= 0x20 }
   }
 }

@@ -62,7 +62,9 @@ struct ReturnOrigin {
     return path.isCentre || path.unit.map { !$0.agrees(with: unit) } ?? false
   }
 
-  /// The deepest unit named in the titles. A title that only names a unit around the path's own
+  /// The deepest unit named in the titles.
+  ///
+  /// A title that only names a unit around the path's own
   /// (`Thành phố Hà Nội` above a district's list) says nothing against the path.
   private func titleUnit(_ texts: [String], _ pathUnit: Place?) -> Place? {
     let units = texts.filter { !isDateLine($0) }.compactMap { parse($0, pathUnit) }

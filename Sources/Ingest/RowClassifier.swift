@@ -25,7 +25,7 @@ struct RowClassifier {
   let header: Header
   private let columns: [Int]
   private let evidence: [Int]
-  private let headerKeys: [String]
+  private let headerKeys: [[String]]
   private let openers: [String]
   private let shortOpeners: [String]
 
@@ -40,7 +40,7 @@ struct RowClassifier {
       .abbreviation, .assigned, .period, .mergerStatus,
     ]
     evidence = fields.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
-    headerKeys = header.texts.map(MatchKey.folded)
+    headerKeys = header.rows.map { $0.map(MatchKey.folded) }
     openers = vocabulary.openers.map(MatchKey.folded).filter { $0.utf8.count > 2 }
     shortOpeners = vocabulary.openers.filter { MatchKey.folded($0).utf8.count <= 2 }
   }
@@ -49,13 +49,14 @@ struct RowClassifier {
     let filled = evidence.count { !isBlank(table, record, $0) }
     let name = key(table, record, columns[ReturnField.name.rawValue])
     // Nearly every row: a name that opens like one, and evidence beside it.
-    if filled >= 2, !name.isEmpty, opensLikeAssociation(name, table, record) { return .data }
+    let opens = !name.isEmpty && opensLikeAssociation(name, table, record)
+    if filled >= 3, opens { return .data }
     if isNumbering(table, record) { return .numbering }
     if isRepeatedHeader(table, record) { return .repeatedHeader }
-    if !opensLikeAssociation(name, table, record), isTotal(table, record) { return .total }
+    if !opens, isTotal(table, record) { return .total }
     if isHeading(table, record, name) { return .text }
-    if opensLikeAssociation(name, table, record) { return .data }
-    if isSignature(table, record) { return .text }
+    if isSignature(table, record), !opens || !opensWithItsTones(table, record) { return .text }
+    if opens { return .data }
     return filled >= 2 || isNumberedRubbish(table, record) ? .data : .text
   }
 
@@ -84,6 +85,16 @@ struct RowClassifier {
 
   private func isNumber(_ key: String) -> Bool {
     !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a name opens like an association with its diacritics on: `Trường`, but not the family
+  /// name Trương.
+  ///
+  /// A name written without any cannot be told and passes.
+  private func opensWithItsTones(_ table: RecordTable, _ record: Int) -> Bool {
+    let name = TextNormalizer.normalized(table.text(record, columns[ReturnField.name.rawValue]))
+    return !MatchKey.hasDiacritics(name.utf8.span)
+      || starts(MatchKey.accented(name), withOneOf: vocabulary.openers)
   }
 
   private func opensLikeAssociation(_ name: String, _ table: RecordTable, _ record: Int) -> Bool {
@@ -130,15 +141,20 @@ struct RowClassifier {
   private func isTotal(_ table: RecordTable, _ record: Int) -> Bool {
     for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
       let text = key(table, record, column)
-      if text == "cong" || text == "tong" || Self.totals.contains(where: { text.hasPrefix($0) }) {
-        return true
-      }
+      if isSum(text) || Self.totals.contains(where: { text.hasPrefix($0) }) { return true }
       // Only the leading text cells can say so.
       if !text.isEmpty, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x20 }) {
         return false
       }
     }
     return false
+  }
+
+  /// `Cộng`, `Tổng:`, `Cộng (I + II)`.
+  private func isSum(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    guard let first = words.first, first == "cong" || first == "tong" else { return false }
+    return words.dropFirst().allSatisfy { Self.numerals.contains($0) || isNumber($0) }
   }
 
   /// `(1) (2) (3)`, `1 2 3`, or `A B 1 2`: short marks only, numbers counting up by one.
@@ -148,7 +164,7 @@ struct RowClassifier {
     for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
       let mark = key(table, record, column)
       if let number = Int(mark) {
-        if let previous, number != previous + 1 { return false }
+        if let previous, number - 1 != previous { return false }
         previous = number
         numbers += 1
       } else if mark.utf8.count != 1 || previous != nil {
@@ -159,18 +175,19 @@ struct RowClassifier {
   }
 
   private func isRepeatedHeader(_ table: RecordTable, _ record: Int) -> Bool {
-    var same = 0
-    for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
-      guard column < headerKeys.count, key(table, record, column) == headerKeys[column]
-      else { return false }
-      same += 1
+    headerKeys.contains { keys in
+      var same = 0
+      for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
+        guard column < keys.count, key(table, record, column) == keys[column] else { return false }
+        same += 1
+      }
+      return same >= 2
     }
-    return same >= 2
   }
 
   private func isBlank(_ table: RecordTable, _ record: Int, _ column: Int) -> Bool {
     guard column >= 0, column < table.fieldCount(record) else { return true }
-    return table.bytes[table.field(record, column)].allSatisfy { $0 <= 0x20 }
+    return table.isBlank(record, column)
   }
 
   private func key(_ table: RecordTable, _ record: Int, _ column: Int) -> String {

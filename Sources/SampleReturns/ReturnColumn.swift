@@ -71,7 +71,7 @@ struct ReturnColumn {
     if random.chance(0.15) { fields += [.period, .reportingUnit] }
     if random.chance(0.8) { fields.append(.notes) }
     var columns = fields.map { field in
-      let header = random.pick(headers[field] ?? [field.rawValue])
+      let header = random.pick(headers[field] ?? [field.name])
       let isMoney = field == .stateFunding || field == .ownFunding
       return ReturnColumn(
         field: field, header: isMoney && moneyInDong ? header + " (đồng)" : header)

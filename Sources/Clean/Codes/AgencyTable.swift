@@ -21,7 +21,9 @@ public struct AgencyTable: Sendable {
   }
 
   /// The agency whose longest alias the text starts with; ``other`` when none does, empty for a blank
-  /// text. Free text never goes through: tables show only agencies that are listed.
+  /// text.
+  ///
+  /// Free text never goes through: tables show only agencies that are listed.
   public func code(for text: String) -> String {
     let key = MatchKey.folded(TextNormalizer.normalized(text))
     if key.isEmpty { return "" }

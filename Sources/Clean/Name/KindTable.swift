@@ -118,8 +118,10 @@ public struct KindTable: Sendable {
     return nil
   }
 
-  /// Short words are too little to compare without diacritics: `Tổ` is not `Tô`, and `CLB Thợ may` is
-  /// no `CLB Thơ`. Behind a legal form a word may have lost them all.
+  /// Whether a short alias has the name's diacritics too.
+  ///
+  /// Short words are too little to compare without them: `Tổ` is not `Tô`, and `CLB Thợ may` is no
+  /// `CLB Thơ`. Behind a legal form a word may have lost them all.
   private func agrees(_ alias: Alias, _ name: NameTokens, _ start: Int, _ count: Int) -> Bool {
     guard alias.isShort, name.hasDiacritics else { return true }
     let words = alias.accented.utf8.split(separator: 0x20)
@@ -172,7 +174,8 @@ public struct KindTable: Sendable {
     _ alias: Alias, _ name: NameTokens, _ start: Int, beyond known: Alias?
   ) -> (distance: Int, end: Int)? {
     // What tells the alias from the known one decides how much may differ.
-    let reach = min(alias.reach, known.map { Self.reach(alias.folded.count - $0.folded.count) } ?? 2)
+    let letters = alias.folded.count - (known?.folded.count ?? 0)
+    let reach = min(alias.reach, Self.reach(letters))
     guard reach > 0 else { return nil }
     var best: (distance: Int, end: Int)?
     // A lost or an extra blank moves the end of the alias by one token.
@@ -190,8 +193,9 @@ public struct KindTable: Sendable {
     return best
   }
 
-  /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`. Where the name
-  /// begins with a listed one already, diacritics decide what is a word: `hẩm` is none.
+  /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.
+  ///
+  /// Where the name begins with a listed one already, diacritics decide what is a word: `hẩm` is none.
   private func isMistyped(
     _ name: NameTokens, _ range: Range<Int>, _ alias: Alias, beyond known: Alias?
   ) -> Bool {

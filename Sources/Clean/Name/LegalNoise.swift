@@ -42,9 +42,10 @@ public struct LegalNoise: Sendable {
   }
 
   private func noiseEnd(_ name: NameTokens, at start: Int) -> Int? {
-    if name.folded(start..<(start + 1)).allSatisfy({ (0x30...0x39).contains($0) }) {
-      return start + 1
-    }
+    let token = name.folded(start..<(start + 1))
+    let isNumeral =
+      token.allSatisfy { (0x30...0x39).contains($0) } || token.allSatisfy("ivx".utf8.contains)
+    if isNumeral || token.count == 1 { return start + 1 }
     return words.lazy.compactMap { matches($0, name, at: start) }.first
   }
 

@@ -146,7 +146,8 @@ struct NameParser {
   }
 
   /// A name needs two tokens, one of them with two letters; a listed spelling is always a name.
-  private func isUsable(_ tokens: NameTokens, opening: (alias: KindTable.Alias, end: Int)?) -> Bool {
+  private func isUsable(_ tokens: NameTokens, opening: (alias: KindTable.Alias, end: Int)?) -> Bool
+  {
     if opening != nil { return true }
     let words = (0..<tokens.count).count { index in
       tokens.folded(index..<(index + 1)).count { (0x61...0x7A).contains($0) } >= 2
@@ -209,10 +210,9 @@ struct NameParser {
 
   private static let tails = [
     "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
-    "thuoc", "tren dia ban", "dia ban", "tp",
+    "thuoc", "tren dia ban", "dia ban", "tp", "viet nam", "vn",
   ].map { Array($0.utf8) }
-  private static let nationalTails = tails
-    + ["viet nam", "vn", "trung uong", "tw"].map { Array($0.utf8) }
+  private static let nationalTails = tails + [Array("trung uong".utf8), Array("tw".utf8)]
 
   private static func number(_ token: String) -> String? {
     guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(token)

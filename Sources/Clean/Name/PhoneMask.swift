@@ -31,8 +31,10 @@ enum PhoneMask {
       .compactMap { start in end(of: start, in: text).map { start..<$0 } }.first
   }
 
-  /// End of the phone number that starts with the digit at `start`: nine to eleven digits in groups
-  /// between blanks, dots and dashes, or any longer unbroken run. A short group before it, unless it
+  /// End of the phone number that starts with the digit at `start`, nil when none does.
+  ///
+  /// A number is nine to eleven digits in groups between blanks, dots and dashes, or any longer
+  /// unbroken run. A short group before it, unless it
   /// begins as numbers do, is none of it: in `phường 5 0905…` the 5 is the ward.
   private static func end(of start: Int, in text: [UInt8]) -> Int? {
     var end = start

@@ -64,7 +64,7 @@ struct CellReader {
     return known == "" ? nil : known
   }
 
-  /// A count: whole, not negative, below ten million. Without one: nil.
+  /// A count: whole, not negative, below ten million; nil without one.
   mutating func count(_ row: Int, _ field: ReturnField) -> Int? {
     guard let reading = number(row, field, integer: true) else { return nil }
     if reading.unit == .percent {

@@ -42,8 +42,9 @@ enum PersonKey {
 enum PhoneKey {
   private static let internationalPrefix = Array("0084".utf8)
 
-  /// Nine to eleven digits with the leading zero that Excel loses and without the country code;
-  /// empty when there are fewer. Of several numbers the first one.
+  /// Nine to eleven digits with the leading zero that Excel loses and without the country code.
+  ///
+  /// Of several numbers the first one; empty when there are fewer digits.
   static func key(_ cell: [UInt8]) -> String {
     var digits: [UInt8] = []
     for byte in cell {

@@ -154,11 +154,13 @@ struct RowCleaner {
   private mutating func fillFigures(_ record: inout TypedRecord, _ row: Int) {
     let noticed = cells.findings.count
     let members = cells.count(row, .members)
+    // A blank cell, or a stated gap such as `chưa thống kê`; anything else is a finding already.
+    let isGap = members == nil && cells.findings.count == noticed
     let areOrganisations = cells.countsOrganisations(row, .members)
     record.members = areOrganisations ? nil : members
     record.organisationalMembers =
       cells.count(row, .organisationalMembers) ?? (areOrganisations ? members : nil)
-    if members == nil, hasColumn[ReturnField.members.rawValue], cells.isBlank(row, .members) {
+    if isGap, hasColumn[ReturnField.members.rawValue] {
       cells.note(.itemMissing, row, .members)
     }
     record.partyMembers = cells.count(row, .partyMembers)

@@ -31,7 +31,7 @@ struct ScopeDecision {
       ?? (stated.isCity ? Self.cityLevel(resolution.place, profile, units) : nil)
     let named = Self.level(of: name)
     isDerived = column == nil
-    isConflict = column != nil && named != nil && column != .national && named != column
+    isConflict = column != nil && named != nil && named != column
     level =
       column ?? named ?? Self.level(of: clues, resolution) ?? Self.level(of: profile)
   }

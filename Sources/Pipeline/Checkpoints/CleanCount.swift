@@ -2,8 +2,11 @@ import CSV
 
 /// How many rows of a return had one outcome in one partition.
 struct CleanCount {
+  /// The outcome of rows that deduplication goes on with.
+  static let record = "record"
+
   var path: String
-  /// `record`, or the code of a disposition.
+  /// ``record``, or the code of a disposition.
   var outcome: String
   /// Partition of records, empty otherwise.
   var partition: String

@@ -22,7 +22,7 @@ extension StageFile where Row == CleanEnd {
       guard let line = cursor.integer(), let byte = cursor.integer() else { return nil }
       let outcome = cursor.text()
       let disposition = Disposition(code: outcome)
-      guard disposition != nil || outcome == "record" else { return nil }
+      guard disposition != nil || outcome == CleanCount.record else { return nil }
       return CleanEnd(
         position: SourcePosition(line: line, byte: byte), disposition: disposition,
         reason: cursor.text())
@@ -54,7 +54,7 @@ extension StageFile where Row == CleanRow {
       writer.field(reason)
       for _ in 0..<31 { writer.field("") }
     case .record(let record):
-      writer.field("record")
+      writer.field(CleanCount.record)
       writer.field("")
       writeIdentity(record, &writer)
       writeEvidence(record, &writer)
@@ -111,7 +111,7 @@ extension StageFile where Row == CleanRow {
       return CleanRow(position: position, outcome: .ended(disposition, reason: reason))
     }
     let partition = cursor.text()
-    guard outcome == "record", let period = ReportingPeriod(code: cursor.text()) else { return nil }
+    guard outcome == CleanCount.record, let period = ReportingPeriod(code: cursor.text()) else { return nil }
     var record = TypedRecord(position: position, period: period)
     record.partition = partition
     readIdentity(&record, &cursor)

@@ -6,22 +6,26 @@ struct MergedRow {
   var period: ReportingPeriod
   var associationID: String
   var mergedID: String
+  /// How many mergers it is a part of; the lines of `<province>.mergers.csv` must say the same.
+  var mergers: Int
 }
 
 extension StageFile where Row == MergedRow {
   /// `4-merge/<province>.csv`: one line per association and period, in the register's order.
   static var merged: StageFile {
     StageFile(
-      columns: ["period", "association_id", "merged_id"],
+      columns: ["period", "association_id", "merged_id", "mergers"],
       write: { row, writer in
         writer.field(row.period.description)
         writer.field(row.associationID)
         writer.field(row.mergedID)
+        writer.field(row.mergers)
       },
       read: { cursor in
         guard let period = ReportingPeriod(code: cursor.text()) else { return nil }
         return MergedRow(
-          period: period, associationID: cursor.text(), mergedID: cursor.text())
+          period: period, associationID: cursor.text(), mergedID: cursor.text(),
+          mergers: cursor.integer() ?? 0)
       })
   }
 }

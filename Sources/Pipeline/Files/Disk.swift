@@ -42,7 +42,11 @@ enum Disk {
       unlink(aside)
       throw error
     }
-    guard close(descriptor) == 0, rename(aside, path) == 0 else { throw failure("ghi", path) }
+    guard close(descriptor) == 0, rename(aside, path) == 0 else {
+      let failure = failure("ghi", path)
+      unlink(aside)
+      throw failure
+    }
   }
 
   private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String)

@@ -36,18 +36,8 @@ struct AggregateStage {
     throws(RunError) -> Partials
   {
     let register = try StageReading.rows(.register, DeduplicateStage.register(partition), source)
-    let merged = try StageReading.rows(.merged, MergeStage.merged(partition), merge)
-    let mergers = try StageReading.rows(.mergers, MergeStage.mergers(partition), merge)
-    guard register.count == merged.count,
-      zip(register, merged).allSatisfy({ $0.id == $1.associationID && $0.period == $1.period })
-    else {
-      throw RunError(
-        .defect, "STAGE-MISMATCH", "Sổ hội và bảng sắp xếp không khớp nhau.",
-        at: "\(merge.path)/\(MergeStage.merged(partition))",
-        remedy: "Chạy lại: sohoi run --from merge")
-    }
-    return Partials(
-      associations: register, mergedIDs: merged.map(\.mergedID), mergers: mergers)
+    let (mergedIDs, mergers) = try StageReading.merged(partition, of: register, merge)
+    return Partials(associations: register, mergedIDs: mergedIDs, mergers: mergers)
   }
 
   /// Quality by return: counts of cleaning, and what deduplication made of the records.

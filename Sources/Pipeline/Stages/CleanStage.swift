@@ -28,7 +28,7 @@ struct CleanStage {
     }
     try folder.write(Self.counts, StageFile.cleanCounts.bytes(counts))
     try folder.finish()
-    let records = counts.filter { $0.outcome == "record" }.reduce(0) { $0 + $1.rows }
+    let records = counts.filter { $0.outcome == CleanCount.record }.reduce(0) { $0 + $1.rows }
     context.progress.end("\(records) dòng là hội")
   }
 
@@ -57,7 +57,7 @@ struct CleanStage {
       }
     }
     return partitions.map {
-      CleanCount(path: path, outcome: "record", partition: $0.key, rows: $0.value)
+      CleanCount(path: path, outcome: CleanCount.record, partition: $0.key, rows: $0.value)
     }
       + Disposition.allCases.compactMap {
         let rows = ended[Int($0.rawValue)]

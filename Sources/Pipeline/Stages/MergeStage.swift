@@ -34,14 +34,26 @@ struct MergeStage {
     let mergers = Merge.mergers(of: register, rules: context.tables.rules)
     let view = MergedView(
       of: register, mergers: mergers, apply: context.tables.configuration.apply)
+    let counts = Self.counts(mergers)
     let rows = register.indices.lazy.map {
-      MergedRow(
-        period: register[$0].period, associationID: register[$0].id, mergedID: view.mergedIDs[$0])
+      let key = MergedKey(period: register[$0].period, id: register[$0].id)
+      return MergedRow(
+        period: key.period, associationID: key.id, mergedID: view.mergedIDs[$0],
+        mergers: counts[key] ?? 0)
     }
     try folder.write(Self.merged(partition), StageFile.merged.bytes(rows))
     try folder.write(Self.mergers(partition), StageFile.mergers.bytes(mergers))
     context.progress.advance()
     return mergers.count
+  }
+
+  /// How many mergers each association is a part of.
+  static func counts(_ mergers: [Merger]) -> [MergedKey: Int] {
+    var counts: [MergedKey: Int] = [:]
+    for merger in mergers {
+      for part in merger.parts { counts[MergedKey(period: merger.period, id: part), default: 0] += 1 }
+    }
+    return counts
   }
 }
 

@@ -25,6 +25,7 @@ struct PublishStage {
 
   func run() throws(RunError) -> ReleaseReport {
     let jobs = context.options.jobs
+    try CheckpointAudit(context: context).run()
     let reading = try ReleaseLedgers(context.output)
     context.progress.begin(.publish, of: 4)
     let registers = try reading.registers(jobs: jobs)
@@ -74,9 +75,7 @@ struct PublishStage {
         ledgers, register: registers.flatMap(\.associations),
         published: countryTotals(tables, column: "associations"))
     } catch {
-      throw RunError(
-        .defect, "UNBALANCED", "Sổ cái không cân, không công bố gì: \(error.message).",
-        at: context.output, remedy: "Chạy lại toàn bộ: sohoi run")
+      throw .unbalanced(context.output, error.message)
     }
   }
 

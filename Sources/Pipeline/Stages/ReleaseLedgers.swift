@@ -21,25 +21,49 @@ struct ReleaseLedgers {
     let names = Partitions.names(deduplicate)
     return try Parallel.map(names.count, jobs: jobs) { index throws(RunError) in
       let name = names[index]
-      let merged = try StageReading.rows(.merged, MergeStage.merged(name), merge)
+      let register = try StageReading.rows(
+        .register, DeduplicateStage.register(name), deduplicate)
       return PartitionRegister(
-        partition: name,
-        associations: try StageReading.rows(
-          .register, DeduplicateStage.register(name), deduplicate),
-        mergedIDs: merged.map(\.mergedID),
+        partition: name, associations: register,
+        mergedIDs: try StageReading.merged(name, of: register, merge).mergedIDs,
         rows: try StageReading.rows(.linkedRows, DeduplicateStage.rows(name), deduplicate))
     }
   }
 
   /// One ledger per return, in order of path.
   func ledgers(_ registers: [PartitionRegister], jobs: Int) throws(RunError) -> [ReturnLedger] {
-    let profiles = try StageReading.profiles(ingest)
+    let profiles = try profiles()
     let linked = Self.linked(registers)
+    let counts = Dictionary(grouping: try StageReading.cleanCounts(clean), by: \.path)
     return try Parallel.map(profiles.count, jobs: jobs) { index throws(RunError) in
       let profile = profiles[index]
       let rows = try StageReading.rows(.cleanEnds, CleanStage.rows(profile.path), clean)
+      try check(rows, counts[profile.path] ?? [], profile)
       let reports = (linked[profile.path] ?? []).sorted { $0.byte < $1.byte }
       return ReturnLedger(profile: profile, entries: try entries(rows, reports, profile))
+    }
+  }
+
+  /// The returns; all that ingest has taken apart must be among them.
+  private func profiles() throws(RunError) -> [ReturnProfile] {
+    let profiles = try StageReading.profiles(ingest)
+    let known = Set(profiles.flatMap { [IngestStage.rows($0.path), IngestStage.findings($0.path)] })
+    for file in ingest.files where file != IngestStage.profiles && !known.contains(file) {
+      throw .unbalanced("\(ingest.path)/\(IngestStage.profiles)", "thiếu báo cáo của tệp \(file)")
+    }
+    return profiles
+  }
+
+  /// The counts of cleaning, of which B10 is made, must be those of its rows.
+  private func check(
+    _ rows: [CleanEnd], _ counts: [CleanCount], _ profile: ReturnProfile
+  ) throws(RunError) {
+    var balance: [String: Int] = [:]
+    for count in counts { balance[count.outcome, default: 0] += count.rows }
+    for row in rows { balance[row.disposition?.code ?? CleanCount.record, default: 0] -= 1 }
+    for outcome in balance.keys.sorted() where balance[outcome] != 0 {
+      throw .unbalanced(
+        "\(clean.path)/\(CleanStage.counts)", "số dòng \(outcome) của \(profile.path) bị lệch")
     }
   }
 
@@ -97,19 +121,22 @@ struct ReleaseLedgers {
         continue
       }
       guard next < reports.count, reports[next].byte == row.position.byte else {
-        throw unbalanced(
+        throw .unbalanced(
           "\(profile.path):\(row.position.line)", "dòng chưa có kết cục, hoặc có hai kết cục")
       }
       entries.append(reports[next].entry)
       next += 1
     }
     guard next == reports.count else {
-      throw unbalanced(profile.path, "giai đoạn deduplicate có dòng mà giai đoạn clean không có")
+      throw .unbalanced(profile.path, "giai đoạn deduplicate có dòng mà giai đoạn clean không có")
     }
     return entries
   }
+}
 
-  private func unbalanced(_ place: String, _ message: String) -> RunError {
+extension RunError {
+  /// Rows got lost between the stages.
+  static func unbalanced(_ place: String, _ message: String) -> RunError {
     RunError(
       .defect, "UNBALANCED", "Sổ cái không cân: \(message). Không công bố gì.", at: place,
       remedy: "Chạy lại toàn bộ: sohoi run")

@@ -45,8 +45,11 @@ extension RawRows {
 }
 
 /// Cleans rows of one return with the pipeline's tables.
-func cleaned(_ rows: [Cells], _ profile: ReturnProfile = profile()) -> CleanedReturn {
-  Clean.clean(rawRows(rows), profile, PipelineTables.configuration)
+func cleaned(
+  _ rows: [Cells], _ profile: ReturnProfile = profile(),
+  configuration: CleanConfiguration = PipelineTables.configuration
+) -> CleanedReturn {
+  Clean.clean(rawRows(rows), profile, configuration)
 }
 
 /// What became of one row, alone in its return.
@@ -58,8 +61,11 @@ struct CleanedRow {
   /// Codes of the findings, `rule` or `rule column`.
   var rules: Set<String> = []
 
-  init(_ cells: Cells, _ profile: ReturnProfile = profile(), beside: [Cells] = []) {
-    let result = cleaned([cells] + beside, profile)
+  init(
+    _ cells: Cells, _ profile: ReturnProfile = profile(), beside: [Cells] = [],
+    configuration: CleanConfiguration = PipelineTables.configuration
+  ) {
+    let result = cleaned([cells] + beside, profile, configuration: configuration)
     switch result.outcomes[0] {
     case .record(let record): self.record = record
     case .ended(let disposition, let reason):

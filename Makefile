@@ -1,0 +1,75 @@
+# Type `make` to see what there is to make.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+ARGS ?=
+
+sohoi := .build/release/sohoi
+samples := .build/release/SampleReturns
+format := swift format
+formatted := Package.swift Sources Tests
+# Tests see the internals, so every module is compiled another way than for a run: a build folder
+# of their own spares compiling everything again at each change between `make run` and `make test`.
+# The import check covers what no path of dependencies allows; LayeringTests covers the rest.
+swift_test := swift test --scratch-path .build/tests -c release -Xswiftc -enable-testing \
+	--explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint format build install sample eval bench clean setup setup-tests
+
+help: ## Các lệnh có thể gõ (what can be typed)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Chạy quy trình; thêm tuỳ chọn bằng ARGS="…" (the pipeline, with options in ARGS)
+	$(sohoi) run $(ARGS)
+
+test: setup-tests ## Chạy mọi kiểm thử và kiểm tra import (all tests and the import check)
+	$(swift_test)
+
+check: lint test ## Cổng kiểm tra trước khi gửi thay đổi: định dạng, import, kiểm thử (the gate)
+
+lint: ## Kiểm tra định dạng mã nguồn (format of the sources)
+	$(format) lint --strict --parallel --recursive $(formatted)
+
+format: ## Sửa định dạng mã nguồn (repairs the format)
+	$(format) --in-place --parallel --recursive $(formatted)
+
+build: setup ## Biên dịch lệnh sohoi (builds the command)
+	swift build -c release --product sohoi
+
+# Under sudo nothing is built: root often has no Swift and must not own the build folder. What stands
+# in share/sohoi is replaced whole: tables of one's own belong into a project folder of one's own.
+install: $(if $(SUDO_USER),,build) ## Cài vào PREFIX (/usr/local); khi dùng sudo, `make build` trước (installs)
+	@test -x $(sohoi) || { echo 'Chưa biên dịch: gõ `make build` trước (build first).' >&2; exit 66; }
+	install -D -m 755 $(sohoi) $(DESTDIR)$(PREFIX)/bin/sohoi
+	rm -rf $(DESTDIR)$(PREFIX)/share/sohoi/Pipelines $(DESTDIR)$(PREFIX)/share/sohoi/SampleData
+	install -d $(DESTDIR)$(PREFIX)/share/sohoi
+	cp -R Pipelines SampleData $(DESTDIR)$(PREFIX)/share/sohoi/
+
+sample: $(samples) ## Tạo lại dữ liệu mẫu trong SampleData (makes the sample again)
+	rm -rf .build/sample
+	$(samples) generate --project . --output .build/sample
+	rm -rf SampleData/returns SampleData/truth
+	mv .build/sample/returns .build/sample/truth SampleData/
+
+eval: build $(samples) ## So kết quả trên dữ liệu mẫu với sự thật (the sample's result against its truth)
+	$(sohoi) run --quiet --output .build/eval
+	$(samples) evaluate --ledger .build/eval/current/register/ledger.csv \
+		--truth SampleData/truth/rows.csv --show 5
+
+bench: build $(samples) setup-tests ## Đo thời gian và bộ nhớ trên một triệu dòng (a million rows: time, memory)
+	scripts/bench
+
+clean: ## Xoá những gì đã biên dịch; Output giữ nguyên (what was built; Output stays)
+	rm -rf .build
+
+# Whether it is up to date is for the build system to say.
+.PHONY: $(samples)
+$(samples): setup
+	swift build -c release --product SampleReturns
+
+setup:
+	@scripts/setup build
+
+setup-tests:
+	@scripts/setup test

@@ -1,0 +1,107 @@
+import CSV
+import Testing
+
+@Suite struct CSVWriterTests {
+  @Test(arguments: [
+    ("a", "a"),
+    ("", ""),
+    (" a ", " a "),
+    ("a;b", "a;b"),
+    ("a,b", "\"a,b\""),
+    ("a\"b", "\"a\"\"b\""),
+    ("\"", "\"\"\"\""),
+    ("a\nb", "\"a\nb\""),
+    ("a\rb", "\"a\rb\""),
+    ("Hội Đông y", "Hội Đông y"),
+  ])
+  func `a field has quotes only where it needs them`(text: String, expected: String) {
+    var writer = CSVWriter()
+    writer.row(["x", text])
+    #expect(written(&writer) == "x,\(expected)\n")
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"),
+    ("@SUM(A1)", "'@SUM(A1)"),
+    ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+    ("-2+3", "'-2+3"),
+    ("\tx", "'\tx"),
+    ("\r=1", "\"'\r=1\""),
+    ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
+    ("+84912345678", "+84912345678"),
+    ("-5", "-5"),
+    ("-5.25", "-5.25"),
+    ("-", "-"),
+    ("=", "="),
+    ("a=1", "a=1"),
+    (" =1", " =1"),
+    ("", ""),
+  ])
+  func `text that a spreadsheet would run is disarmed`(text: String, expected: String) {
+    var writer = CSVWriter(defusesFormulas: true)
+    writer.row(["x", text])
+    #expect(written(&writer) == "x,\(expected)\n")
+    var plain = CSVWriter()
+    plain.row([text, "x"])
+    #expect(!written(&plain).contains("'" + text))
+  }
+
+  @Test(arguments: [0, 7, -7, 1234567890, Int.max, Int.min])
+  func `whole numbers are written in plain digits`(number: Int) {
+    var writer = CSVWriter(defusesFormulas: true)
+    writer.field(number)
+    writer.field(Optional(number))
+    writer.field(nil as Int?)
+    writer.endRow()
+    #expect(written(&writer) == "\(number),\(number),\n")
+  }
+
+  @Test func `a file for Excel starts with a byte order mark, once`() {
+    var writer = CSVWriter(byteOrderMark: true)
+    writer.row(["a"])
+    #expect(writer.take() == [0xEF, 0xBB, 0xBF, 0x61, 0x0A])
+    writer.row(["b"])
+    #expect(writer.take() == [0x62, 0x0A])
+  }
+
+  @Test func `rows are counted across takes`() {
+    var writer = CSVWriter()
+    writer.row(["a", "b"])
+    #expect(written(&writer) == "a,b\n")
+    writer.row(["c"])
+    #expect(writer.rows == 2)
+    #expect(written(&writer) == "c\n")
+  }
+
+  @Test func `a row of one empty field is not lost as a blank line`() {
+    var writer = CSVWriter(byteOrderMark: true)
+    writer.row([""])
+    writer.row(["", ""])
+    _ = writer.bytes
+    let records = ReadRecord.all(in: Array(writer.take().dropFirst(3)))
+    #expect(records.map(\.fields) == [[""], ["", ""]])
+  }
+
+  @Test func `what is written is read back, field by field`() {
+    var random = SplitMix64(seed: 8)
+    let alphabet = Array("ab,;\"\n\r \t\0=+ộ")
+    for _ in 0..<2_000 {
+      let rows = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        (0..<Int.random(in: 1...4, using: &random)).map { _ in
+          String(
+            (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in
+              alphabet.randomElement(using: &random)
+            })
+        }
+      }
+      var writer = CSVWriter()
+      for row in rows { writer.row(row) }
+      let bytes = writer.take()
+      #expect(ReadRecord.all(in: bytes).map(\.fields) == rows)
+    }
+  }
+
+  private func written(_ writer: inout CSVWriter) -> String {
+    String(decoding: writer.take(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,72 @@
+import Clean
+import Register
+import Testing
+import VietnameseText
+
+/// Every spelling of the code lists, exhaustively.
+@Suite struct KindTableTests {
+  private static let suffixes = ["", " phường Phúc Xá"]
+
+  @Test("Every spelling of a kind gives that kind, alone and with a place", arguments: suffixes)
+  func everyAlias(suffix: String) {
+    let aliases = PipelineTables.aliases
+    let outcomes = cleaned(aliases.map { [.name: $0.text + suffix] }, profile(.baDinh)).outcomes
+    for (alias, outcome) in zip(aliases, outcomes) {
+      guard case .record(let record) = outcome else {
+        Issue.record("\(alias.text)\(suffix) is no association")
+        continue
+      }
+      #expect(record.identity.kind == alias.kind, "\(alias.text)\(suffix)")
+      #expect(record.identity.rest.isEmpty, "\(alias.text)\(suffix)")
+    }
+  }
+
+  @Test("Every opening that is out of scope gives its reason", arguments: suffixes)
+  func everyOutOfScopeOpening(suffix: String) {
+    let openings = PipelineTables.outOfScope
+    let outcomes = cleaned(openings.map { [.name: $0[0] + suffix] }, profile(.baDinh)).outcomes
+    for (opening, outcome) in zip(openings, outcomes) {
+      guard case .ended(.outOfScope, let reason) = outcome else {
+        Issue.record("\(opening[0])\(suffix) counts as an association")
+        continue
+      }
+      #expect(reason == opening[1], "\(opening[0])\(suffix)")
+    }
+  }
+
+  /// What is left of a mistyped name can still begin with another listed name (`Hội Hữu nghị`), so that
+  /// the rest reads as a proper name; nothing else may change the kind, and that seldom.
+  @Test(
+    "A typing error does not turn one kind into another", arguments: 1...4 as ClosedRange<UInt64>)
+  func typingErrors(seed: UInt64) {
+    let aliases = PipelineTables.aliases
+    var generator = SeededGenerator(seed: seed)
+    let mistyped = aliases.map { TypingError.random(in: $0.text, &generator) }
+    let names = mistyped.map { [ReturnField.name: $0 + " phường Phúc Xá"] }
+    var (recognised, shortened) = (0, 0)
+    for (index, outcome) in cleaned(names, profile(.baDinh)).outcomes.enumerated() {
+      guard case .record(let record) = outcome else { continue }
+      let (found, alias) = (record.identity.kind, aliases[index])
+      recognised += found == alias.kind ? 1 : 0
+      if found.isEmpty || found == alias.kind { continue }
+      #expect(Self.begins(mistyped[index], with: found), "\(alias.text) → \(mistyped[index])")
+      shortened += record.identity.rest.isEmpty ? 0 : 1
+    }
+    #expect(recognised * 100 > aliases.count * 75)
+    #expect(shortened * 100 < aliases.count * 2)
+  }
+
+  /// Whether the text, as it stands or with abbreviations written out, begins with a spelling of `kind`.
+  private static func begins(_ text: String, with kind: String) -> Bool {
+    let texts = [text, PipelineTables.abbreviations.expanded(text)].map {
+      MatchKey.folded($0) + " "
+    }
+    return PipelineTables.aliases.contains { alias in
+      let spellings = [alias.text, PipelineTables.abbreviations.expanded(alias.text)]
+      return alias.kind == kind
+        && spellings.contains { spelling in
+          texts.contains { $0.hasPrefix(MatchKey.folded(spelling) + " ") }
+        }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Register
+import Testing
+
+/// Names as clerks write them, and what must be left of them.
+@Suite struct NameTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    var unit: Unit
+    var kind: String
+    var rest = ""
+    var place: String
+    /// Findings about the name itself.
+    var repairs: Set<String> = []
+
+    init(
+      _ name: String, _ unit: Unit, _ kind: String, _ rest: String = "", at place: String,
+      _ repairs: Set<String> = []
+    ) {
+      (self.name, self.unit, self.kind, self.rest) = (name, unit, kind, rest)
+      (self.place, self.repairs) = (place, repairs)
+    }
+
+    var testDescription: String { name }
+  }
+
+  private static let abbreviation: Set = ["C-NAME-ABBREVIATION"]
+  private static let spelling: Set = ["C-NAME-SPELLING"]
+  private static let space: Set = ["C-NAME-SPACE"]
+
+  static let spellings: [Case] = [
+    Case("Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("HỘI KHUYẾN HỌC PHƯỜNG PHÚC XÁ", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("Hoi Khuyen hoc phuong Phuc Xa", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("hội khuyến học phường phúc xá", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("Hội Khuyến hcọ phường Phúc Xá", .baDinh, "khuyen-hoc", at: "00001", spelling),
+    Case("Hội Nguời mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001", spelling),
+    Case("Hội Khuyếnhọc phườngPhúc Xá", .baDinh, "khuyen-hoc", at: "00001", space),
+    Case("BCH Hội NCT P. Phúc Xá", .baDinh, "nguoi-cao-tuoi", at: "00001", abbreviation),
+    Case("Hội NNCĐDC/Dioxin P. 5", .dongHa, "nan-nhan-da-cam", at: "19348", abbreviation),
+    Case("HỘI NẠN NHÂN CHẤT ĐỘC DA CAM PHƯỜNG 5", .dongHa, "nan-nhan-da-cam", at: "19348"),
+    Case("Hội CGC TP Đông Hà", .quangTri, "cuu-giao-chuc", at: "461", abbreviation),
+    Case("Hội KH phường 5", .dongHa, "khuyen-hoc", at: "19348", abbreviation),
+  ]
+
+  static let noise: [Case] = [
+    Case("1. Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("12) Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("II. Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("a) Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("- Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("Ban Chấp hành Hội Người mù quận Ba Đình", .haNoi, "nguoi-mu", at: "001"),
+    Case("Ban đại diện Hội Người cao tuổi quận Ba Đình", .haNoi, "nguoi-cao-tuoi", at: "001"),
+    Case("Văn phòng Hội Chữ thập đỏ thành phố Đông Hà", .quangTri, "chu-thap-do", at: "461"),
+    Case("Trung ương Hội Chữ thập đỏ Việt Nam", .centre, "chu-thap-do", at: ""),
+    Case("Hội Chữ thập đỏ TW", .centre, "chu-thap-do", at: "", abbreviation),
+  ]
+
+  static let places: [Case] = [
+    Case("Hội Người cao tuổi phường 1", .goVap, "nguoi-cao-tuoi", at: "26896"),
+    Case("Hội Người cao tuổi phường 01", .goVap, "nguoi-cao-tuoi", at: "26896"),
+    Case("Hội Người cao tuổi P.11", .goVap, "nguoi-cao-tuoi", at: "26899", abbreviation),
+    Case("Hội Người cao tuổi F12", .goVap, "nguoi-cao-tuoi", at: "26881", abbreviation),
+    Case("Hội Người mù Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("Hội Người mù Phúc Xá - Ba Đình - Hà Nội", .haNoi, "nguoi-mu", at: "00001"),
+    Case(
+      "Hội Người mù phường Phúc Xá, quận Ba Đình, thành phố Hà Nội", .haNoi, "nguoi-mu",
+      at: "00001"),
+    Case("Hội Người mù thành phố", .haNoi, "nguoi-mu", at: "01"),
+    Case("Hội Người mù thành phố", .dongHa, "nguoi-mu", at: "461"),
+    Case("Hội Người mù tỉnh", .quangTri, "nguoi-mu", at: "45"),
+    Case("Hội Người mù Việt Nam", .centre, "nguoi-mu", at: ""),
+    Case("Hội Người mù Việt Nam phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("Hội Luật gia Việt Nam thành phố Đông Hà", .quangTri, "luat-gia", at: "461"),
+    Case("Hội Hữu nghị Việt Nam - Lào", .quangTri, "huu-nghi-viet-lao", at: "45"),
+    Case(
+      "Hội Đồng hương Quảng Trị tại Hà Nội", .haNoi, "dong-huong", "quảng trị", at: "01"),
+  ]
+
+  static let properNames: [Case] = [
+    Case(
+      "CLB Thơ Hương Quê P. Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001", abbreviation),
+    Case("CLBThơ Hương Quê P. Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001", abbreviation),
+    Case("CLB Thơ Sông Quê P. Phúc Xá", .baDinh, "clb-tho", "sông quê", at: "00001", abbreviation),
+    Case(
+      "CLB Thơ Hương Quế P. Phúc Xá", .baDinh, "clb-tho", "hương quế", at: "00001", abbreviation),
+    Case("Câu lạc bộ Thơ số 3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
+    Case("Hội Ái hữu Thợ cắt tóc", .dongHa, "", "hội ái hữu thợ cắt tóc", at: "461"),
+  ]
+
+  @Test("A name keeps its kind, place and proper name", arguments: spellings + noise + places)
+  func reads(_ item: Case) throws { try expect(item) }
+
+  @Test("Clubs of one kind keep their proper names", arguments: properNames)
+  func keepsProperNames(_ item: Case) throws { try expect(item) }
+
+  private func expect(_ item: Case) throws {
+    let row = CleanedRow([.name: item.name], profile(item.unit))
+    let record = try #require(row.record)
+    #expect(record.identity.kind == item.kind)
+    #expect(record.identity.rest == item.rest)
+    #expect(record.place.code == item.place)
+    #expect(record.name == item.name)
+    #expect(row.rules.filter { $0.hasPrefix("C-NAME") && !$0.contains(" ") } == item.repairs)
+  }
+
+  @Test("Names that differ in tones alone are equal only without them")
+  func tonesTellApart() throws {
+    let cells = ["CLB Thơ Hương Quê", "CLB Thơ Hương Quế"].map { [ReturnField.name: $0] }
+    let records = try cells.map { try #require(CleanedRow($0).record) }
+    #expect(records[0].identity.rest != records[1].identity.rest)
+    #expect(records[0].identity.restFolded == records[1].identity.restFolded)
+  }
+
+  @Test(
+    "Numbers of the proper name are kept, the ward's is part of the place",
+    arguments: [
+      ("CLB Thơ số 3 phường 5", "3"), ("CLB Thơ số 03 phường 5", "3"), ("CLB Thơ phường 5", ""),
+      ("CLB Thơ khu phố 2 tổ 14 phường 5", "2 14"),
+    ])
+  func numbers(name: String, numbers: String) throws {
+    let record = try #require(CleanedRow([.name: name], profile(.dongHa)).record)
+    #expect(record.identity.numbers == numbers)
+    #expect(record.place.commune == "19348")
+  }
+
+  @Test(
+    "A short word with other tones is another word",
+    arguments: ["CLB Thợ may", "CLB Thờ Mẫu", "Hội Cổ phiếu", "CLB Tốc độ"])
+  func shortWords(name: String) throws {
+    #expect(try #require(CleanedRow([.name: name]).record).identity.kind.isEmpty)
+  }
+
+  @Test(
+    "Kinds that sound alike stay apart",
+    arguments: [
+      ("Hội Người mù", "nguoi-mu"), ("Hội Người khuyết tật", "nguoi-khuyet-tat"),
+      ("Hội Bảo trợ người khuyết tật", "bao-tro-nguoi-khuyet-tat"),
+      ("Hội Bảo trợ NKT", "bao-tro-nguoi-khuyet-tat"),
+      ("Hội Bảo trợ NKT và TMC", "bao-tro-nkt-tmc"), ("Hội Khuyến học", "khuyen-hoc"),
+      ("Quỹ Khuyến học", "quy-khuyen-hoc"), ("Hội Hóa học", "hoa-hoc"), ("Hội Khoa học", ""),
+      ("Hội Khoa học Kinh tế", "khoa-hoc-kinh-te"), ("Hội Phụ nữ từ thiện", "phu-nu-tu-thien"),
+      ("Hội Y học", "y-hoc"), ("Tổng hội Y học", "tong-hoi-y-hoc"), ("Hội Đông y", "dong-y"),
+      ("Hội Nhà văn", "nha-van"), ("Hội Nhà báo", "nha-bao"), ("Hội Thư viện", "thu-vien"),
+      ("Liên đoàn Bóng bàn", "bong-ban"), ("Câu lạc bộ Bóng bàn", "clb-bong-ban"),
+      ("Hội Doanh nhân", "doanh-nhan"), ("Hội Doanh nhân trẻ", "doanh-nhan-tre"),
+    ])
+  func staysApart(name: String, kind: String) throws {
+    for suffix in ["", " phường 5", " thành phố Đông Hà"] {
+      let record = try #require(CleanedRow([.name: name + suffix], profile(.dongHa)).record)
+      #expect(record.identity.kind == kind, "\(name)\(suffix)")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Register
+import Testing
+
+/// The comparable forms of decision, chairperson and phone.
+@Suite struct EvidenceKeysTests {
+  @Test(
+    "Decisions",
+    arguments: [
+      ("123/QĐ-UBND", "123 qd-ubnd", 0), ("Số 0123/QĐ-UBND", "123 qd-ubnd", 0),
+      ("QĐ số 123/QĐ-UBND ngày 12/3/2009", "123 qd-ubnd", 2009),
+      ("123/2009/QĐ-UBND", "123 qd-ubnd", 2009), ("quyết định 123", "123", 0), ("", "", 0),
+      ("chưa có", "", 0),
+    ])
+  func decisions(cell: String, key: String, year: Int) throws {
+    let record = try #require(CleanedRow([.name: "Hội Người mù", .foundingDecision: cell]).record)
+    #expect(record.decision == key)
+    #expect(record.decisionYear == year)
+  }
+
+  @Test(
+    "A chairperson is the same with title, in capitals and without tones",
+    arguments: [
+      "Nguyễn Văn An", "NGUYỄN VĂN AN", "Ông Nguyễn Văn An", "Đ/c Nguyễn Văn An",
+      "Đồng chí Nguyễn Văn An", "TS. Nguyễn Văn An", "PGS.TS Nguyễn Văn An", "Nguyen Van An",
+      "Luật sư Nguyễn Văn An", "Bác sĩ Nguyễn Văn An", "  Nguyễn  Văn An ",
+    ])
+  func chairpersons(cell: String) throws {
+    let record = try #require(CleanedRow([.name: "Hội Người mù", .chairperson: cell]).record)
+    #expect(record.chairperson == "nguyen van an")
+  }
+
+  @Test(
+    "One word is no person",
+    arguments: [("", ""), ("An", ""), ("chưa", ""), ("Ông Ba", "ong ba"), ("Bà Triệu", "ba trieu")])
+  func shortNames(cell: String, key: String) throws {
+    let record = try #require(CleanedRow([.name: "Hội Người mù", .chairperson: cell]).record)
+    #expect(record.chairperson == key)
+  }
+
+  @Test(
+    "A phone is the same in every form; of two the first counts",
+    arguments: [
+      "0905123456", "905123456", "0905 123 456", "0905.123.456", "+84 905 123 456", "84905123456",
+      "(+84) 905-123-456", "0905123456/0914222333", "0905123456; 0914222333",
+      "0905123456 - 0914222333", "0905.123.456 0914.222.333", "0084 905 123 456",
+    ])
+  func phones(cell: String) throws {
+    let record = try #require(CleanedRow([.name: "Hội Người mù", .phone: cell]).record)
+    #expect(record.phone == "0905123456")
+  }
+
+  @Test("Too few digits are no phone", arguments: ["", "không", "852222", "113", "12/3/2009"])
+  func notPhones(cell: String) throws {
+    let record = try #require(CleanedRow([.name: "Hội Người mù", .phone: cell]).record)
+    #expect(record.phone.isEmpty)
+  }
+}

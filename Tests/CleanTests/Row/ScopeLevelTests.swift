@@ -1,0 +1,131 @@
+import Register
+import Testing
+
+/// The scope level: the column, else the name, else the deepest place filled, else the unit.
+@Suite struct ScopeLevelTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name = "Hội Người mù"
+    var unit: Unit
+    var scope = ""
+    var place: Cells = [:]
+    var level: ScopeLevel
+    var code: String
+    var testDescription: String { "\(scope)|\(name)|\(place.values.sorted())" }
+
+    func row() -> CleanedRow {
+      let cells = place.merging([.name: name, .scopeLevel: scope]) { $1 }
+      return CleanedRow(cells, profile(unit))
+    }
+  }
+
+  @Test(
+    "The column decides",
+    arguments: [
+      Case(unit: .haNoi, scope: "Toàn quốc", level: .national, code: ""),
+      Case(unit: .haNoi, scope: "liên tỉnh", level: .national, code: ""),
+      Case(unit: .quangTri, scope: "Liên huyện", level: .province, code: "45"),
+      Case(unit: .baDinh, scope: "Liên xã", level: .district, code: "001"),
+      Case(unit: .haNoi, scope: "Cấp tỉnh, thành phố", level: .province, code: "01"),
+      Case(
+        unit: .haNoi, scope: "Quận", place: [.district: "Ba Đình"], level: .district, code: "001"),
+      Case(
+        unit: .baDinh, scope: "PHƯỜNG/XÃ", place: [.commune: "Phúc Xá"], level: .commune,
+        code: "00001"),
+      Case(
+        unit: .baDinh, scope: "xã, phường, thị trấn", place: [.commune: "Phúc Xá"],
+        level: .commune, code: "00001"),
+    ])
+  func column(_ item: Case) throws {
+    let row = item.row()
+    let record = try #require(row.record)
+    #expect(record.scopeLevel == item.level)
+    #expect(record.place.code == item.code)
+    #expect(!row.rules.contains("C-LEVEL-DERIVED"))
+  }
+
+  @Test(
+    "A bare `thành phố` is the province only where the province is a city",
+    arguments: [
+      Case(unit: .haNoi, scope: "Thành phố", level: .province, code: "01"),
+      Case(unit: .baDinh, scope: "Cấp thành phố", level: .province, code: "01"),
+      Case(unit: .dongHa, scope: "Thành phố", level: .district, code: "461"),
+      Case(
+        unit: .quangTri, scope: "TP", place: [.district: "Đông Hà"], level: .district, code: "461"),
+    ])
+  func city(_ item: Case) throws { try column(item) }
+
+  @Test(
+    "Without the column the name decides, then the place, then the unit",
+    arguments: [
+      Case(name: "Hội Người mù phường Phúc Xá", unit: .baDinh, level: .commune, code: "00001"),
+      Case(name: "Hội Người mù quận Ba Đình", unit: .haNoi, level: .district, code: "001"),
+      Case(name: "Hội Người mù thành phố", unit: .haNoi, level: .province, code: "01"),
+      Case(name: "Hội Người mù thành phố", unit: .dongHa, level: .district, code: "461"),
+      Case(name: "Hội Người mù Việt Nam", unit: .haNoi, level: .national, code: ""),
+      Case(
+        name: "Hội Người mù quận Ba Đình", unit: .haNoi, place: [.commune: "Phúc Xá"],
+        level: .district, code: "001"),
+      Case(unit: .baDinh, place: [.commune: "Phúc Xá"], level: .commune, code: "00001"),
+      Case(unit: .haNoi, place: [.district: "Ba Đình"], level: .district, code: "001"),
+      Case(unit: .quangTri, level: .province, code: "45"),
+      Case(unit: .baDinh, level: .district, code: "001"),
+      Case(unit: .centre, level: .national, code: ""),
+    ])
+  func derived(_ item: Case) throws {
+    let row = item.row()
+    let record = try #require(row.record)
+    #expect(record.scopeLevel == item.level)
+    #expect(record.place.code == item.code)
+    #expect(row.rules.contains("C-LEVEL-DERIVED scope_level"))
+    #expect(!row.rules.contains("C-LEVEL-CONFLICT"))
+  }
+
+  @Test(
+    "Where column and name disagree the column counts, with a finding",
+    arguments: [
+      Case(
+        name: "Hội Người mù quận Ba Đình", unit: .haNoi, scope: "Phường", level: .commune, code: ""),
+      Case(
+        name: "Hội Người mù phường Phúc Xá", unit: .baDinh, scope: "Quận", level: .district,
+        code: ""),
+      Case(
+        name: "Hội Người mù Việt Nam", unit: .haNoi, scope: "Cấp thành phố", level: .province,
+        code: ""),
+      Case(
+        name: "Hội Người mù phường Phúc Xá", unit: .baDinh, scope: "Toàn quốc", level: .national,
+        code: ""),
+    ])
+  func conflict(_ item: Case) throws {
+    let row = item.row()
+    #expect(try #require(row.record).scopeLevel == item.level)
+    #expect(row.rules.contains("C-LEVEL-CONFLICT scope_level"))
+  }
+
+  @Test("A value that is no level is a finding, and the level comes from elsewhere")
+  func unknownLevel() throws {
+    let row = Case(
+      name: "Hội Người mù phường Phúc Xá", unit: .baDinh, scope: "cấp cao", level: .commune,
+      code: ""
+    ).row()
+    #expect(try #require(row.record).scopeLevel == .commune)
+    #expect(row.rules.isSuperset(of: ["C-CODE scope_level", "C-LEVEL-DERIVED scope_level"]))
+  }
+
+  @Test("A level deeper than any known place is a finding")
+  func incomplete() throws {
+    let row = Case(unit: .quangTri, scope: "Cấp xã", level: .commune, code: "").row()
+    #expect(try #require(row.record).place == Place(province: "45"))
+    #expect(row.rules.contains("C-PLACE-INCOMPLETE commune"))
+  }
+
+  @Test(
+    "A national body goes to the centre, any other to its province",
+    arguments: [
+      (Unit.haNoi, "Toàn quốc", "", "TW"), (.centre, "", "", "TW"), (.haNoi, "Quận", "", "01"),
+      (.centre, "Cấp tỉnh", "Quảng Trị", "45"), (.haNoi, "Cấp tỉnh", "Quảng Trị", "45"),
+    ])
+  func partition(unit: Unit, scope: String, province: String, partition: String) throws {
+    let cells: Cells = [.name: "Hội Người mù", .scopeLevel: scope, .province: province]
+    #expect(try #require(CleanedRow(cells, profile(unit)).record).partition == partition)
+  }
+}

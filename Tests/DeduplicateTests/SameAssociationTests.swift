@@ -1,0 +1,159 @@
+import Deduplicate
+import Register
+import Testing
+
+/// When two rows of one period report the same association: hand-made pairs.
+@Suite struct SameAssociationTests {
+  struct Pair: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var first: Row
+    var second: Row
+
+    init(_ description: String, _ first: Row, _ second: Row) {
+      testDescription = description
+      self.first = first
+      self.second = second
+    }
+
+    /// Two rows that differ from a common one.
+    init(
+      _ description: String, _ common: Row = Row(), _ first: (inout Row) -> Void = { _ in },
+      _ second: (inout Row) -> Void
+    ) {
+      var (a, b) = (common, common)
+      first(&a)
+      second(&b)
+      b.path = "b.csv"
+      self.init(description, a, b)
+    }
+  }
+
+  private static let club = Row(name: "CLB Thơ", kind: "clb-tho", rest: "hương quê")
+  private static let chaired = Row(
+    name: "CLB Thơ", kind: "clb-tho", rest: "hương quê", chair: "nguyen van an")
+  private static let evidence = Row(
+    decision: "12 qd-ubnd", founded: "2005-03-04", chair: "nguyen van an", phone: "0905123456")
+
+  static let one: [Pair] = [
+    Pair("the same kind at one place and level, nothing else known") { _ in },
+    Pair("another spelling of the name") { $0.name = "HỘI NCT P.1" },
+    Pair("everything equal", evidence) { $0.reporter = .commune },
+    Pair("one chairperson mistyped", evidence) { $0.chair = "nguyen van am" },
+    Pair("a new phone and nothing else new", evidence) { $0.phone = "0233852222" },
+    Pair("the place missing, decision and chairperson equal", evidence) { $0.place = .goVap },
+    Pair("one date known to the year only", evidence) { $0.founded = "2005" },
+    Pair("the decision without its letters", evidence) { $0.decision = "12" },
+    Pair("proper names equal", club) { _ in },
+    Pair("a proper name that lost its tones, one chairperson", chaired) { $0.rest = "huong que" },
+    Pair("a typing error in a proper name, one chairperson", chaired) { $0.rest = "hương quêe" },
+    Pair(
+      "the legal form changed, decision and place the same",
+      Row(kind: "bong-ban", decision: "12 qd-ubnd")
+    ) { $0.kind = "clb-bong-ban" },
+    Pair("a kind that was not recognised", evidence) {
+      $0.kind = ""
+      $0.rest = "hội ngưi cao tuổi"
+    },
+  ]
+
+  static let two: [Pair] = [
+    Pair("ward 1 and ward 11", evidence) { $0.place = .ward11 },
+    Pair("ward 1 and its district", evidence) {
+      $0.level = .district
+      $0.place = .goVap
+    },
+    Pair("the same place, another level", evidence) { $0.level = .province },
+    Pair("another kind, same people", evidence) { $0.kind = "nguoi-mu" },
+    Pair("hội and fund, same people", Row(kind: "khuyen-hoc", decision: "12", chair: "tran van ba"))
+    {
+      $0.kind = "quy-khuyen-hoc"
+    },
+    Pair("another number in the name", Row(kind: "clb-tho", rest: "số 1", decision: "12 qd-ubnd")) {
+      $0.rest = "số 2"
+    },
+    Pair("two clubs with proper names", club) { $0.rest = "sông quê" },
+    Pair("two clubs with proper names and decisions", club, { $0.decision = "12 qd-ubnd" }) {
+      $0.rest = "sông quê"
+      $0.decision = "57 qd-ubnd"
+    },
+    Pair("a proper name that lost its tones, nothing else known", club) { $0.rest = "huong que" },
+    Pair("proper names that differ in tones alone", club) { $0.rest = "hương quế" },
+    Pair("… founded in the same year", club, { $0.founded = "2005" }) {
+      $0.rest = "hương quế"
+      $0.founded = "2005"
+    },
+    Pair("… and in their decisions", club, { $0.decision = "12 qd-ubnd" }) {
+      $0.rest = "hương quế"
+      $0.decision = "57 qd-ubnd"
+    },
+    Pair("two names, two decisions, one chairperson", club, Self.people("12 qd-ubnd")) {
+      $0.rest = "sông quê"
+      Self.people("57 qd-ubnd")(&$0)
+    },
+    Pair("the place missing and nothing else known") { $0.place = .goVap },
+    Pair("one name, other decision, other day, other people", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.founded = "1998-11-20"
+      $0.chair = "le thi hoa"
+      $0.phone = "0914222333"
+    },
+  ]
+
+  private static func people(_ decision: String) -> (inout Row) -> Void {
+    { row in
+      row.decision = decision
+      row.chair = "nguyen van an"
+      row.phone = "0905123456"
+    }
+  }
+
+  @Test("One association, reported twice", arguments: one)
+  func isOne(_ pair: Pair) throws {
+    for rows in [[pair.first, pair.second], [pair.second, pair.first]] {
+      let result = try deduplicated(rows)
+      #expect(result.count == 1)
+      #expect(result.register.map(\.rows) == [2])
+      #expect(Set(result.rows.map(\.disposition)) == [.accepted, .duplicate])
+      #expect(result.pairs.map(\.outcome) == [.linked])
+    }
+  }
+
+  @Test("Two associations", arguments: two)
+  func areTwo(_ pair: Pair) throws {
+    let result = try deduplicated([pair.first, pair.second])
+    #expect(result.count == 2)
+    #expect(result.rows.allSatisfy { $0.disposition == .accepted })
+    #expect(result.pairs.allSatisfy { $0.outcome != .linked })
+  }
+
+  @Test("Evidence that contradicts itself goes to a person, and counts as two")
+  func review() throws {
+    let first = Row(decision: "12 qd-ubnd")
+    let second = Row(path: "b.csv", decision: "57 qd-ubnd")
+    let result = try deduplicated([first, second])
+    #expect(result.count == 2)
+    let pair = try #require(result.pairs.first)
+    #expect(pair.outcome == .review)
+    #expect(pair.left == ("a.csv", 2))
+    #expect(pair.right == ("b.csv", 3))
+    #expect(pair.levels == ["exact", "same", "different", "missing", "missing", "missing"])
+    #expect((-3.0..<1.0).contains(pair.weightBits))
+  }
+
+  @Test("A row without ward that fits two wards joins one of them, never both")
+  func chain() throws {
+    var rows = [Self.evidence, Self.evidence, Self.evidence]
+    rows[1].place = .goVap
+    rows[2].place = .ward11
+    let result = try deduplicated(rows)
+    #expect(result.count == 2)
+    #expect(result.ids[0] != result.ids[2])
+    #expect(result.pairs.map(\.outcome.rawValue).sorted() == ["linked", "refused"])
+  }
+
+  @Test("A partition without rows has an empty register")
+  func empty() throws {
+    let result = try deduplicated([])
+    #expect(result.rows.isEmpty && result.register.isEmpty && result.pairs.isEmpty)
+  }
+}

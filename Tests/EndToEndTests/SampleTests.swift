@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// What the sample must come to.
+@Suite struct SampleTests {
+  @Test func `Every published figure is met`() throws {
+    let controls = try Runs.sample().table("tables/B12.csv")
+    #expect(controls["id"].count == 12)
+    #expect(controls["agrees"].allSatisfy { $0 == "yes" })
+  }
+
+  @Test(arguments: Columns.expected.sorted { $0.key < $1.key })
+  func `A table has exactly the columns of the contract`(id: String, columns: [String]) throws {
+    let table = try Runs.sample().table("tables/\(id).csv")
+    #expect(table.columns == columns)
+    #expect(!table.rows.isEmpty)
+    #expect(table.rows.allSatisfy { $0.count == columns.count })
+  }
+
+  @Test func `A release has these files and no other`() throws {
+    let output = try Runs.sample()
+    let returns = try output.table("quality/returns.csv")["source_file"]
+    let files = try output.released().keys.filter { !$0.hasPrefix("rejects/") }
+    let registers = ["2023-H1", "2023-H2"].flatMap { period in
+      ["01", "45", "TW"].map { "register/\(period)/\($0).csv" }
+    }
+    #expect(
+      Set(files)
+        == Set(
+          ["manifest.json", "so-hoi.xlsx", "register/ledger.csv"] + registers
+            + ["quality/returns.csv", "quality/findings.csv"]
+            + Columns.expected.keys.map { "tables/\($0).csv" }))
+    for rejects in try output.released().keys where rejects.hasPrefix("rejects/") {
+      #expect(returns.contains(String(rejects.dropFirst("rejects/".count).dropLast(".csv".count))))
+    }
+  }
+
+  @Test func `The register holds no column of personal data`() throws {
+    let personal: Set = ["chairperson", "phone", "address", "notes", "recommendation"]
+    for (path, bytes) in try Runs.sample().released() where path.hasSuffix(".csv") {
+      #expect(personal.isDisjoint(with: Table(text: [UInt8](bytes)).columns), "\(path)")
+    }
+  }
+}

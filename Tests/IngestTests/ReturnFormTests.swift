@@ -1,0 +1,53 @@
+import Ingest
+import Register
+import Testing
+
+@Suite struct ReturnFormTests {
+  private static let header = "STT,Tên hội,Quận/Huyện,Ghi chú\n"
+
+  @Test func `short rows are padded, with a finding each`() throws {
+    let result = try ingested(Self.header + "1,Hội A\n2,Hội B,Ba Đình,x\n3,Hội C,Ba Đình\n")
+    #expect(result.kinds == [.data, .data, .data])
+    #expect(result.rules == ["R-SHORT", "R-SHORT"])
+    #expect(result.findings.map(\.position.line) == [2, 4])
+    #expect(result.column(.district) == ["", "Ba Đình", "Ba Đình"])
+    #expect(result.column(.notes) == ["", "x", ""])
+  }
+
+  @Test(arguments: [",", ", ,", ",\u{A0},\" \n\""])
+  func `surplus cells that are blank do no harm`(surplus: String) throws {
+    let result = try ingested(Self.header + "1,Hội A,Ba Đình,x\(surplus)\n")
+    #expect(result.kinds == [.data])
+    #expect(result.rules.isEmpty)
+  }
+
+  @Test func `a surplus cell that is filled rejects its row alone`() throws {
+    let result = try ingested(Self.header + "1,Hội A, phường 1,Ba Đình,x\n2,Hội B,Ba Đình,\n")
+    #expect(result.kinds == [.malformed, .data])
+    #expect(result.rows.rules == ["R-SURPLUS", ""])
+    #expect(result.findings.map(\.position.line) == [2])
+    #expect(result.rest(0) == "1 | Hội A |  phường 1 | Ba Đình | x")
+    #expect(result.column(.name) == ["Hội B"])
+  }
+
+  @Test func `broken and open quotes are rejected with their line and nothing else`() throws {
+    let result = try ingested(
+      "\u{FEFF}" + Self.header
+        + "1,Hội \"A\",Ba Đình,\n2,Hội B,Ba Đình,\n3,\"Hội C,Ba Đình,\n4,Hội D,Ba Đình,\n")
+    #expect(result.kinds == [.malformed, .data, .malformed, .data])
+    #expect(result.rows.rules == ["R-QUOTES", "", "R-OPEN-QUOTE", ""])
+    #expect(result.rules == ["R-QUOTES", "R-OPEN-QUOTE"])
+    let start = 3 + Self.header.utf8.count
+    #expect(result.rows.positions[0] == SourcePosition(line: 2, byte: start))
+    #expect(result.rest(0) == "1,Hội \"A\",Ba Đình,")
+    #expect(result.column(.name) == ["Hội B", "Hội D"])
+  }
+
+  @Test func `cells are laid out by field exactly as they came`() throws {
+    let result = try ingested("Ghi chú,Tên hội,STT\n\"a\nb\", Hội  Đông y\u{A0},01\n")
+    #expect(result.column(.name) == [" Hội  Đông y\u{A0}"])
+    #expect(result.column(.rowNumber) == ["01"])
+    #expect(result.column(.notes) == ["a\nb"])
+    #expect(result.column(.phone) == [""])
+  }
+}

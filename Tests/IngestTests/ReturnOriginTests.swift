@@ -1,0 +1,70 @@
+import Ingest
+import Register
+import Testing
+
+@Suite struct ReturnOriginTests {
+  @Test(
+    arguments: [
+      ("Kỳ II/2023", "6 tháng đầu năm 2022", "2023-H1/01/001.csv", "2023-H2", true),
+      ("Kỳ I/2023", "6 tháng đầu năm 2023", "2023-H1/01/001.csv", "2023-H1", false),
+      ("", "6 tháng cuối năm 2022", "2023-H1/01/001.csv", "2022-H2", true),
+      ("", "6 tháng cuối năm 2022", "001.csv", "2022-H2", false),
+      ("", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "2023-H1", false),
+      ("không rõ", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "2023-H1", false),
+      ("Kỳ I/2023", "6 tháng cuối năm 2023", "2023-H1/01/001.csv", "2023-H1", true),
+    ] as [(String, String, String, String, Bool)])
+  func `the period is the column's, else the title's, else the path's`(
+    column: String, title: String, path: String, period: String, conflicts: Bool
+  ) throws {
+    let result = try ingested(
+      "\(title),,\nSTT,Tên hội,Kỳ báo cáo\n1,Hội A,\(column)\n2,Hội B,\(column)\n", path: path)
+    #expect(result.profile.period?.description == period)
+    #expect(result.rules.contains("F-PERIOD-CONFLICT") == conflicts)
+  }
+
+  @Test(
+    arguments: [
+      ("Quận Hoàn Kiếm", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/002.csv", "002", false),
+      ("Quận Hoàn Kiếm", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/001.csv", "002", true),
+      ("Quận Ba Đình", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/001.csv", "001", true),
+      ("Quận Ba Đình", "UBND THÀNH PHỐ HÀ NỘI", "2023-H1/01/001.csv", "001", false),
+      ("", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/001.csv", "002", true),
+      ("", "UBND THÀNH PHỐ HÀ NỘI", "2023-H1/01/001.csv", "001", false),
+      ("", "Đơn vị báo cáo: Quận Hoàn Kiếm", "2023-H1/x.csv", "002", false),
+      ("", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "001", false),
+      ("Trung ương", "DANH SÁCH HỘI", "2023-H1/x.csv", "TW", false),
+      ("Trung ương", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "TW", true),
+      ("", "BAN DÂN VẬN TRUNG ƯƠNG", "2023-H1/x.csv", "TW", false),
+      ("", "DANH SÁCH HỘI", "2023-H1/TW/TW.csv", "TW", false),
+      ("Quận Ba Đình", "DANH SÁCH HỘI", "2023-H1/TW/TW.csv", "001", true),
+    ] as [(String, String, String, String, Bool)])
+  func `the unit is the column's, else the title's, else the path's`(
+    column: String, title: String, path: String, unit: String, conflicts: Bool
+  ) throws {
+    let result = try ingested(
+      "\(title),,\nSTT,Tên hội,Đơn vị báo cáo\n1,Hội A,\(column)\n2,Hội B,\(column)\n", path: path)
+    #expect(result.profile.unitCode == unit)
+    #expect(result.rules.contains("F-UNIT-CONFLICT") == conflicts)
+    #expect(result.profile.status == .current)
+  }
+
+  @Test func `the most frequent value of the column speaks for the return`() throws {
+    let result = try ingested(
+      "STT,Tên hội,Kỳ báo cáo\n1,Hội A,Kỳ II/2022\n2,Hội B,Kỳ I/2023\n3,Hội C,Kỳ I/2023\n",
+      path: "01/001.csv")
+    #expect(result.profile.period?.description == "2023-H1")
+  }
+
+  @Test(
+    arguments: [
+      ("Ba Đình, ngày 5 tháng 7 năm 2023", PartialDate(year: 2023, month: 7, day: 5)),
+      ("ngày 05/07/2023", PartialDate(year: 2023, month: 7, day: 5)),
+      ("ngày ... tháng 7 năm 2023", nil),
+      ("tháng 7 năm 2023", nil),
+    ] as [(String, PartialDate?)])
+  func `the date is that of the signature line`(line: String, date: PartialDate?) throws {
+    let result = try ingested("STT,Tên hội,Ghi chú\n1,Hội A,\n,,\"\(line)\"\n")
+    #expect(result.profile.date == date)
+    #expect(result.kinds == [.data, .signature])
+  }
+}

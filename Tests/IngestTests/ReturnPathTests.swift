@@ -1,0 +1,67 @@
+import Ingest
+import Register
+import Testing
+
+@Suite struct ReturnPathTests {
+  private static let text = "STT,Tên hội,Ghi chú\n1,Hội Đông y,x\n"
+
+  @Test(arguments: [
+    ("2023-H1/01-thanh-pho-ha-noi/001-quan-ba-dinh.csv.gz", "2023-H1", "001"),
+    ("2023-H1/01/001.csv", "2023-H1", "001"),
+    ("2023-H1/01/00001.csv", "2023-H1", "00001"),
+    ("2023-H2/01-ha-noi/00-thanh-pho-ha-noi.csv.gz", "2023-H2", "01"),
+    ("2023-H1/01-ha-noi/00.csv", "2023-H1", "01"),
+    ("2023-H1/45/45.csv", "2023-H1", "45"),
+    ("2023-H1/45-tinh-quang-tri/461-thanh-pho-dong-ha.csv.gz", "2023-H1", "461"),
+    ("2023-H1/461.csv", "2023-H1", "461"),
+    ("6 tháng đầu năm 2023/Hà Nội/Quận Ba Đình.csv", "2023-H1", "001"),
+    ("6-thang-cuoi-nam-2023/ha-noi/ba-dinh.csv", "2023-H2", "001"),
+    ("Kỳ II-2023/01/Q. Ba Đình.csv", "2023-H2", "001"),
+    ("H1_2023/01-ha-noi/001-quan-ba-dinh_v2.csv", "2023-H1", "001"),
+    ("01-ha-noi/2023-H1/001.csv", "2023-H1", "001"),
+    ("001 ky 1 2023.csv", "2023-H1", "001"),
+    ("2023-H1/TW/TW.csv.gz", "2023-H1", "TW"),
+    ("2023-H1/TW/00-trung-uong.csv", "2023-H1", "TW"),
+    ("2023-H1/tw.csv", "2023-H1", "TW"),
+    ("2023-H1/trung-uong.csv", "2023-H1", "TW"),
+  ])
+  func `a path names period and unit`(path: String, period: String, unit: String) throws {
+    let profile = try ingested(Self.text, path: path).profile
+    #expect(profile.period?.description == period)
+    #expect(profile.unitCode == unit)
+    #expect(profile.status == .current)
+  }
+
+  @Test(arguments: [
+    ("2023-H1/01/001.csv", 1),
+    ("2023-H1/01/001_v2.csv.gz", 2),
+    ("2023-H1/01/001-quan-ba-dinh-lan-3.csv", 3),
+    ("2023-H1/01/001 Quận Ba Đình (lần 2).csv", 2),
+    ("2023-H1/01/001_V12.csv", 12),
+    ("2023-H1/01/001 Ba Dinh 5.7.2023_v2.csv", 2),
+    ("2023-H1/01/001-v2023.csv", 1),
+    ("2023-H1/01/001-van.csv", 1),
+    ("2023-H1/01_v2/001.csv", 1),
+  ])
+  func `a file name counts its versions`(path: String, version: Int) throws {
+    #expect(try ingested(Self.text, path: path).profile.version == version)
+  }
+
+  @Test func `a version in a title counts too`() throws {
+    let text = "Báo cáo lần 2, thay báo cáo đã gửi\n" + Self.text
+    #expect(try ingested(text).profile.version == 2)
+  }
+
+  @Test(arguments: [
+    ("001.csv", ["F-NO-PERIOD"]),
+    ("2023-H1/danh-sach.csv", ["F-NO-UNIT"]),
+    ("danh sách.csv", ["F-NO-PERIOD", "F-NO-UNIT"]),
+  ])
+  func `a return of nobody or of no time is rejected`(path: String, rules: [String]) throws {
+    let result = try ingested(Self.text, path: path)
+    #expect(result.profile.status == .rejected)
+    #expect(result.rules == rules)
+    #expect(rules.contains(result.profile.reason))
+    #expect(result.rows.count == 1)
+  }
+}
