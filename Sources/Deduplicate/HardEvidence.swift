@@ -6,17 +6,24 @@ enum HardEvidence {
   /// another number in the name, or another listed kind.
   ///
   /// Kinds that differ only in their legal form (`Liên đoàn Bóng bàn`, `Câu lạc bộ Bóng bàn`) are left
-  /// to the weights, but a fund is never a hội.
+  /// to the weights, but a fund is never a hội. So are kinds of which one may be a damaged form of the
+  /// other, when one decision founded both.
   static func forbids(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
     guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
-    return a.stem != b.stem || a.isFund != b.isFund
+    if a.isFund != b.isFund { return true }
+    return a.stem != b.stem && !(isOneAct(a, b) && (a.mayBeDamaged(b) || b.mayBeDamaged(a)))
+  }
+
+  private static func isOneAct(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    a.decisionNumber != 0 && a.decisionNumber == b.decisionNumber
   }
 
   /// Whether two records of one period name different bodies by different decisions.
   ///
-  /// One person with one phone can chair both. From one period to the next a body can be renamed by a new decision.
+  /// One person with one phone can chair both. From one period to the next a body can be renamed by a
+  /// new decision.
   static func areTwoActs(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     AssociationComparisons.decision(a, b) == AssociationComparisons.otherDecision
       && NameComparison.level(a, b) == NameComparison.different

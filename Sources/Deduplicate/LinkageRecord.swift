@@ -13,6 +13,8 @@ final class LinkageRecord: Sendable {
   let kind: Int32
   let stem: Int32
   let isFund: Bool
+  /// The kind's own words, folded.
+  let label: [UInt8]
   let rest: Int32
   let restFolded: Int32
   let hasTones: Bool
@@ -41,6 +43,7 @@ final class LinkageRecord: Sendable {
     self.kind = texts.number(identity.kind.isEmpty ? "" : "kind:\(identity.kind)")
     stem = texts.number(kind.map { "stem:\($0.stem)" } ?? "")
     isFund = label.hasPrefix("quy ")
+    self.label = Array(label.utf8)
     rest = texts.number(identity.rest)
     restFolded = texts.number(identity.restFolded)
     hasTones = !identity.rest.utf8.elementsEqual(identity.restFolded.utf8)
@@ -58,6 +61,13 @@ final class LinkageRecord: Sendable {
     chairpersonText = Array(record.chairperson.utf8)
     phone = texts.number(record.phone)
     phoneText = Array(record.phone.utf8)
+  }
+
+  /// Whether this name may be a damaged form of the other's longer kind: it has words left over where
+  /// the other kind's words go on (`Hội BTNKT&TMCC` beside `Hội Bảo trợ người khuyết tật và trẻ mồ
+  /// côi`).
+  func mayBeDamaged(_ other: LinkageRecord) -> Bool {
+    rest != 0 && other.label.count > label.count && other.label.starts(with: label)
   }
 
   /// Whether the two can be at one place: every unit known on both sides is the same.

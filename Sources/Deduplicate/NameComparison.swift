@@ -7,8 +7,9 @@ enum NameComparison {
   /// The level of a pair; see ``AssociationComparisons/layout``.
   static func level(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     guard a.kind == b.kind else {
-      return a.kind != 0 && b.kind != 0
-        ? (a.restFolded == b.restFolded ? form : different) : unrecognised(a, b)
+      if a.kind == 0 || b.kind == 0 { return unrecognised(a, b) }
+      if a.stem == b.stem { return a.restFolded == b.restFolded ? form : different }
+      return a.mayBeDamaged(b) || b.mayBeDamaged(a) ? partial : different
     }
     if a.rest == b.rest { return exact }
     if a.restFolded == b.restFolded {

@@ -50,7 +50,7 @@ struct NameParser {
     let plain = readings.indices.min { rest(readings[$0]) < rest(readings[$1]) } ?? 0
     var best = readings[plain]
     var mentions = self.mentions(best, within)
-    if !best.isOutOfScope, isUnexplained(best, mentions) {
+    if isUnexplained(best, mentions) {
       let order = [plain] + readings.indices.filter { $0 != plain }
       if let near = order.lazy.compactMap({ mistyped(readings[$0], best.opening) }).first {
         best = near
@@ -72,10 +72,6 @@ struct NameParser {
     var start: Int
     var opening: (alias: KindTable.Alias, end: Int)?
     var isSplit: Bool
-
-    var isOutOfScope: Bool {
-      if case .outOfScope = opening?.alias.opening { true } else { false }
-    }
 
     /// Whether a spelling was recognised although its tones are wrong.
     var hidesTones: Bool {

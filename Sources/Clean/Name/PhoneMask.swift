@@ -22,21 +22,26 @@ enum PhoneMask {
       text.removeSubrange(range)
       removed = true
     }
-    while removed, let last = text.last, " (-,;:+".utf8.contains(last) { text.removeLast() }
+    while removed, let last = text.last, " (-,;:+/".utf8.contains(last) { text.removeLast() }
     return removed
   }
 
   private static func number(in text: [UInt8]) -> Range<Int>? {
     text.indices.lazy.filter { isDigit(text[$0]) && ($0 == 0 || !isDigit(text[$0 - 1])) }
-      .compactMap { start in end(of: start, in: text).map { start..<$0 } }.first
+      .compactMap { start in
+        end(of: start, in: text).map { withOpening(start..<$0, in: text) }
+      }.first
   }
 
   /// End of the phone number that starts with the digit at `start`, nil when none does.
   ///
-  /// A number is nine to eleven digits in groups between blanks, dots and dashes, or any longer
-  /// unbroken run. A short group before it, unless it
-  /// begins as numbers do, is none of it: in `phường 5 0905…` the 5 is the ward.
+  /// A number is nine to eleven digits in groups between blanks, dots and dashes, behind an area code
+  /// also `)` and `/`, or any longer unbroken run. A short group before it, unless it begins as
+  /// numbers do, is none of it: in `phường 5 0905…` the 5 is the ward.
   private static func end(of start: Int, in text: [UInt8]) -> Int? {
+    let first = text[start...].prefix(while: isDigit)
+    let isAreaCode = (3...5).contains(first.count) && first.first == 0x30
+    let separators = isAreaCode ? " .-)/" : " .-"
     var end = start
     var digits = 0
     var next = start
@@ -45,11 +50,17 @@ enum PhoneMask {
       if digits > 0, digits + group.count > 11 { break }
       digits += group.count
       end = group.endIndex
-      next = text[end...].firstIndex { !" .-".utf8.contains($0) } ?? text.count
+      next = text[end...].firstIndex { !separators.utf8.contains($0) } ?? text.count
     }
-    let first = text[start...].prefix(while: isDigit)
     let begins = first.count >= 3 || first.first == 0x30 || first.elementsEqual("84".utf8)
     return digits >= 9 && begins ? end : nil
+  }
+
+  /// With the bracket before an area code that closes inside the number: `(0233) 385…`.
+  private static func withOpening(_ number: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    guard number.lowerBound > 0, text[number.lowerBound - 1] == 0x28, text[number].contains(0x29)
+    else { return number }
+    return (number.lowerBound - 1)..<number.upperBound
   }
 
   private static func withLabel(_ number: Range<Int>, in text: [UInt8]) -> Range<Int> {
