@@ -63,7 +63,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Register", "VietnameseText", "Compression", "CSV", "Linkage", "Geography", "Ingest", "Clean",
+        "Register", "VietnameseText", "Compression", "CSV", "Linkage", "Geography", "Ingest",
+        "Clean",
         "Deduplicate", "Merge", "Aggregate", "Publish", yams, crypto,
       ]),
     .executableTarget(

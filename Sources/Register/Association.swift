@@ -51,8 +51,9 @@ public struct Association: Sendable {
   public var rows: Int
 
   /// A record with everything unknown but what identifies it.
-  public init(id: String, period: ReportingPeriod, name: String, scopeLevel: ScopeLevel, place: Place)
-  {
+  public init(
+    id: String, period: ReportingPeriod, name: String, scopeLevel: ScopeLevel, place: Place
+  ) {
     self.id = id
     self.period = period
     self.name = name

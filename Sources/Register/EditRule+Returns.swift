@@ -50,7 +50,8 @@ extension EditRule {
     "Kiểm tra lại đơn vị báo cáo của tệp.")
   /// A column that is no known field.
   public static let unknownColumn = EditRule(
-    "F-UNKNOWN-COLUMN", .query, "Cột không có trong biểu mẫu; nội dung được giữ lại nhưng không dùng.",
+    "F-UNKNOWN-COLUMN", .query,
+    "Cột không có trong biểu mẫu; nội dung được giữ lại nhưng không dùng.",
     "Nếu là cột của biểu mẫu, bổ sung cách ghi vào headers.csv.")
   /// Two columns for one field.
   public static let doubledColumn = EditRule(
@@ -58,7 +59,8 @@ extension EditRule {
     "Bỏ cột thừa.")
   /// Another return of this unit and period is newer.
   public static let supersededReturn = EditRule(
-    "F-SUPERSEDED", .query, "Đã có báo cáo mới hơn của cùng đơn vị và kỳ; báo cáo này được thay thế.",
+    "F-SUPERSEDED", .query,
+    "Đã có báo cáo mới hơn của cùng đơn vị và kỳ; báo cáo này được thay thế.",
     "Không cần làm gì.")
   /// The same bytes arrived twice.
   public static let repeatedReturn = EditRule(

@@ -36,7 +36,8 @@ extension EditRule {
     "Kiểm tra cột Phạm vi hoạt động.")
   /// Level not stated, taken from elsewhere.
   public static let levelDerived = EditRule(
-    "C-LEVEL-DERIVED", .repair, "Không ghi phạm vi hoạt động; suy ra từ tên hội, địa bàn hoặc đơn vị báo cáo.",
+    "C-LEVEL-DERIVED", .repair,
+    "Không ghi phạm vi hoạt động; suy ra từ tên hội, địa bàn hoặc đơn vị báo cáo.",
     "Ghi phạm vi hoạt động.")
   /// A coded cell with an unknown value.
   public static let unknownCode = EditRule(
@@ -74,7 +75,8 @@ extension EditRule {
     "Dùng dấu chấm ngăn hàng nghìn.")
   /// An approximate number.
   public static let numberApproximate = EditRule(
-    "C-NUMBER-APPROXIMATE", .repair, "Số ước lượng (gần, hơn, khoảng, từ … đến).", "Ghi số chính xác.")
+    "C-NUMBER-APPROXIMATE", .repair, "Số ước lượng (gần, hơn, khoảng, từ … đến).",
+    "Ghi số chính xác.")
   /// A negative or impossibly large count.
   public static let numberImpossible = EditRule(
     "C-NUMBER-RANGE", .query, "Số không thể có (âm hoặc quá lớn); coi như không báo cáo.",
@@ -112,18 +114,13 @@ extension EditRule {
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
-  /// The row's own period differs from the return's.
-  public static let rowPeriodConflict = EditRule(
-    "C-PERIOD", .query, "Kỳ báo cáo của dòng khác với kỳ của tệp; lấy theo tệp.",
-    "Kiểm tra cột Kỳ báo cáo.")
-
   static let ofRows: [EditRule] = [
     .brokenQuotes, .openQuote, .surplusCells, .shortRow, .invalidText, .nameMissing,
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameHoldsPhone, .rowPeriodConflict,
+    .nameMisspelt, .nameHoldsPhone,
   ]
 
   /// Every rule there is, those about returns first.

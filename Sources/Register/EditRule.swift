@@ -13,7 +13,7 @@ public enum Severity: String, CaseIterable, Sendable {
 /// Rules are values; the list is ``all``. The code is stable and stands in every file that names a
 /// finding.
 public struct EditRule: Sendable, Hashable {
-  /// Stable code, `C-NAME-MISSING`. `F-` speaks of a return, `R-` of a row, `C-` of a cell.
+  /// Stable code such as `C-NAME-MISSING`; `F-` speaks of a return, `R-` of a row, `C-` of a cell.
   public let code: String
   /// How much a breach weighs.
   public let severity: Severity

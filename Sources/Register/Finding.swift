@@ -6,11 +6,13 @@ public struct Finding: Sendable {
   public var position: SourcePosition
   /// Column name of the field, empty when it concerns the row or the return.
   public var column: String
-  /// The value as it arrived. Empty for personal fields.
+  /// The value as it arrived, empty for personal fields.
   public var value: String
 
   /// A finding; the value of a personal field is dropped here, so that no later step can show it.
-  public init(_ rule: EditRule, at position: SourcePosition, field: ReturnField?, value: String = "") {
+  public init(
+    _ rule: EditRule, at position: SourcePosition, field: ReturnField?, value: String = ""
+  ) {
     self.rule = rule
     self.position = position
     column = field?.name ?? ""

@@ -7,7 +7,7 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
   /// 1…31, or 0 when unknown; 0 whenever `month` is 0.
   public let day: Int
 
-  /// A date; parts that are not known are 0. The caller has checked the calendar.
+  /// A date whose unknown parts are 0; the caller has checked the calendar.
   public init(year: Int, month: Int = 0, day: Int = 0) {
     self.year = year
     self.month = month

@@ -45,9 +45,9 @@ public struct TypedRecord: Sendable {
   public var decision: String
   /// Year of the decision, 0 unknown.
   public var decisionYear: Int
-  /// Chairperson's folded match key. Personal.
+  /// Chairperson's folded match key; personal.
   public var chairperson: String
-  /// Phone digits. Personal.
+  /// Phone digits; personal.
   public var phone: String
   /// Individual members.
   public var members: Int?

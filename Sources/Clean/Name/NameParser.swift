@@ -14,7 +14,7 @@ struct ParsedName {
   var mentions: [UnitMention]
   /// Where places were looked for.
   var within: Place
-  var repairs: Set<EditRule>
+  var repairs: [EditRule]
 
   /// Whether there is anything to call a name: two letters in a row.
   var isUsable: Bool
@@ -40,10 +40,10 @@ struct NameParser {
   ///   - within: Where the reporting unit is; places are looked for there.
   /// - Complexity: A few microseconds; a name of no known kind costs a search over all spellings.
   func parse(_ cell: Span<UInt8>, within: Place) -> ParsedName {
-    var repairs: Set<EditRule> = []
+    var repairs: [EditRule] = []
     var text: [UInt8] = []
-    if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.insert(.textRepaired) }
-    if PhoneMask.remove(from: &text) { repairs.insert(.nameHoldsPhone) }
+    if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.append(.textRepaired) }
+    if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
     let display = String(decoding: text, as: UTF8.self)
     JoinedForm.split(&text)
     let readings = readings(of: text, &repairs)
@@ -55,11 +55,11 @@ struct NameParser {
       if let near = order.lazy.compactMap({ mistyped(readings[$0], best.opening) }).first {
         best = near
         mentions = self.mentions(best, within)
-        repairs.insert(.nameMisspelt)
+        repairs.append(.nameMisspelt)
       }
     }
-    if best.hidesTones { repairs.insert(.nameMisspelt) }
-    if best.isSplit { repairs.insert(.lostSpace) }
+    if best.hidesTones, !repairs.contains(.nameMisspelt) { repairs.append(.nameMisspelt) }
+    if best.isSplit { repairs.append(.lostSpace) }
     return ParsedName(
       display: display, tokens: best.tokens, opening: best.opening?.alias.opening,
       start: best.start, kindEnd: best.opening?.end ?? best.start, mentions: mentions,
@@ -85,7 +85,7 @@ struct NameParser {
 
   /// The name with abbreviations written out: as it stands, with lost blanks put back, and letter by
   /// letter where the code list knows an abbreviation as a whole.
-  private func readings(of text: [UInt8], _ repairs: inout Set<EditRule>) -> [Reading] {
+  private func readings(of text: [UInt8], _ repairs: inout [EditRule]) -> [Reading] {
     var readings: [Reading] = []
     var split: [UInt8] = []
     if Syllables.splitLostSpaces(text.span, to: &split) {
@@ -95,7 +95,7 @@ struct NameParser {
     guard abbreviations.expanded(text.span, to: &output) else {
       return readings + [reading(NameTokens(text.span), isSplit: false)]
     }
-    repairs.insert(.abbreviation)
+    if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
     readings.append(reading(NameTokens(output.span), isSplit: false))
     let literal = reading(NameTokens(text.span), isSplit: false)
     return rest(literal) == 0 ? readings + [literal] : readings
@@ -130,9 +130,11 @@ struct NameParser {
     }
   }
 
-  private func expanded(_ text: [UInt8], _ repairs: inout Set<EditRule>) -> NameTokens {
+  private func expanded(_ text: [UInt8], _ repairs: inout [EditRule]) -> NameTokens {
     var output: [UInt8] = []
-    if abbreviations.expanded(text.span, to: &output) { repairs.insert(.abbreviation) }
+    if abbreviations.expanded(text.span, to: &output), !repairs.contains(.abbreviation) {
+      repairs.append(.abbreviation)
+    }
     return NameTokens(output.span)
   }
 

@@ -45,7 +45,7 @@ struct RowCleaner {
       return .ended(.outOfScope, reason: reason)
     }
     guard name.isUsable else { return reject(.nameUnusable, row, .name) }
-    for rule in EditRule.all where name.repairs.contains(rule) { cells.note(rule, row, .name) }
+    for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
     var record = TypedRecord(position: rows.positions[row], period: period)
     record.name = name.display
     fillPlace(&record, row, name)
@@ -60,15 +60,23 @@ struct RowCleaner {
   /// Rows nothing can be made of.
   private mutating func unusable(_ row: Int) -> CleanOutcome? {
     if cells.isBlank(row, .name) { return reject(.nameMissing, row, .name) }
+    return isText(row) ? nil : reject(.invalidText, row, nil)
+  }
+
+  /// Whether every cell is UTF-8: the row as a whole is, and no cell starts inside a character.
+  private func isText(_ row: Int) -> Bool {
     for column in 0..<RawRows.width {
       let range = rows.cell(row, column)
-      let isAscii = rows.arena[range].allSatisfy { $0 < 0x80 }
-      if !isAscii, (try? UTF8Span(validating: rows.arena.span.extracting(range))) == nil {
-        return reject(.invalidText, row, nil)
-      }
+      if !range.isEmpty, rows.arena[range.lowerBound] & 0xC0 == 0x80 { return false }
     }
-    return nil
+    let whole = rows.cell(row, 0).lowerBound..<rows.cell(row, RawRows.width - 1).upperBound
+    return (try? UTF8Span(validating: rows.arena.span.extracting(whole))) != nil
   }
+
+  /// Repairs of names, in the order they are reported.
+  private static let nameRepairs: [EditRule] = [
+    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameHoldsPhone,
+  ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)
     -> CleanOutcome

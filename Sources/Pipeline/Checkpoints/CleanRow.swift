@@ -111,7 +111,9 @@ extension StageFile where Row == CleanRow {
       return CleanRow(position: position, outcome: .ended(disposition, reason: reason))
     }
     let partition = cursor.text()
-    guard outcome == CleanCount.record, let period = ReportingPeriod(code: cursor.text()) else { return nil }
+    guard outcome == CleanCount.record, let period = ReportingPeriod(code: cursor.text()) else {
+      return nil
+    }
     var record = TypedRecord(position: position, period: period)
     record.partition = partition
     readIdentity(&record, &cursor)

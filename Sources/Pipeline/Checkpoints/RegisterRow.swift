@@ -109,7 +109,7 @@ extension StageFile where Row == LinkedRow {
 }
 
 extension CSVWriter {
-  /// `3-deduplicate/<province>.pairs.csv`: links and open pairs with their evidence. Only for people.
+  /// `3-deduplicate/<province>.pairs.csv`: links and open pairs with their evidence, for people.
   static func pairs(_ pairs: [LinkedPair]) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(

@@ -25,7 +25,8 @@ enum MergeRuleFile {
       else {
         throw RunError(
           .configuration, "CONFIG-RULE", "Quy tắc sáp nhập không đọc được.", at: place,
-          remedy: "Cần ít nhất hai loại hội, status là directed hoặc proposed, cấp và ngày hiệu lực.")
+          remedy:
+            "Cần ít nhất hai loại hội, status là directed hoặc proposed, cấp và ngày hiệu lực.")
       }
       rules.append(
         MergeRule(

@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Tells a person how far a run is: a bar on a terminal, one line per stage otherwise, nothing when
-/// quiet. Always on standard error.
+/// Tells a person, on standard error, how far a run is: a bar on a terminal, one line per stage
+/// otherwise, nothing when quiet.
 final class Progress: Sendable {
   private struct State {
     var stage = Stage.ingest

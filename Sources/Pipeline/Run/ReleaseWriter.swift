@@ -33,7 +33,9 @@ final class ReleaseWriter: Sendable {
   }
 
   /// Adds a file that something else has written into the folder.
-  func addWritten(_ path: String) throws(RunError) { note(path, try Disk.read("\(folder)/\(path)")) }
+  func addWritten(_ path: String) throws(RunError) {
+    note(path, try Disk.read("\(folder)/\(path)"))
+  }
 
   private func note(_ path: String, _ bytes: [UInt8]) {
     let file = File(path: path, bytes: bytes.count, sha256: Checksum.sha256(bytes))

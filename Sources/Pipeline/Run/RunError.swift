@@ -24,7 +24,7 @@ public enum ExitStatus: Int32, Sendable {
   case configuration = 78
 }
 
-/// Why a run ended without a release: what happened, where, and what to do next. No cell values.
+/// Why a run ended without a release: what happened, where, and what to do next, without cell values.
 public struct RunError: Error, Sendable, CustomStringConvertible {
   /// The exit code of the process.
   public var status: ExitStatus

@@ -18,7 +18,8 @@ enum Summary {
     lines.append("  Đối chiếu số đã công bố: " + controls(report.controls))
     lines.append("  Bảng:     \(output)/current/tables/  và  \(output)/current/so-hoi.xlsx")
     if (report.returns[.rejected] ?? 0) + (report.returns[.held] ?? 0) > 0 {
-      lines.append("  Xem lại:  \(output)/current/quality/returns.csv  và  \(output)/current/rejects/")
+      lines.append(
+        "  Xem lại:  \(output)/current/quality/returns.csv  và  \(output)/current/rejects/")
     }
     return lines.joined(separator: "\n") + "\n"
   }

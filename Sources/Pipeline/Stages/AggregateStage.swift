@@ -29,7 +29,8 @@ struct AggregateStage {
       context: context.tables.context)
     for table in tables.all { try folder.write(Self.table(table.id), TableFile.bytes(table)) }
     try folder.finish()
-    context.progress.end("\(tables.all.count) bảng, \(tables.all.reduce(0) { $0 + $1.rows.count }) dòng")
+    context.progress.end(
+      "\(tables.all.count) bảng, \(tables.all.reduce(0) { $0 + $1.rows.count }) dòng")
   }
 
   private func partial(_ partition: String, _ source: StageFolder, _ merge: StageFolder)

@@ -18,17 +18,38 @@ struct DeduplicateStage {
     let profiles = try StageReading.profiles(try StageFolder.open(.ingest, in: context.output))
     let reporters = Dictionary(uniqueKeysWithValues: profiles.map { ($0.path, $0.unit.level) })
     let partitions = StageReading.partitions(try StageReading.cleanCounts(source))
-    let unchanged = Set(partitions.map(\.partition).filter { !context.isSelected($0) })
+    let unchanged = try unchanged(partitions, profiles)
     let folder = try StageFolder.create(.deduplicate, in: context.output) { name in
       unchanged.contains(String(name.prefix { $0 != "." }))
     }
     let fresh = partitions.filter { !unchanged.contains($0.partition) }
     context.progress.begin(.deduplicate, of: fresh.count)
-    let counts = try Parallel.map(fresh.count, jobs: context.options.jobs) { index throws(RunError) in
+    let counts = try Parallel.map(fresh.count, jobs: context.options.jobs) {
+      index throws(RunError) in
       try deduplicate(fresh[index], reporters, source, folder)
     }
     try folder.finish()
     context.progress.end("\(counts.reduce(0, +)) hội (tính theo từng kỳ)")
+  }
+
+  /// Partitions taken over as they are: not selected, and fed by the same returns as before, none of
+  /// which is a selected locality's.
+  ///
+  /// A national body in Hà Nội's return makes the centre's partition stale.
+  private func unchanged(
+    _ partitions: [(partition: String, paths: [String])], _ profiles: [ReturnProfile]
+  ) throws(RunError) -> Set<String> {
+    if context.options.localities.isEmpty { return [] }
+    let selected = Set(profiles.filter { context.isSelected($0.partition) }.map(\.path))
+    let old = try StageFolder.open(.deduplicate, in: context.output)
+    var unchanged: Set<String> = []
+    for (partition, paths) in partitions where !context.isSelected(partition) {
+      let name = Self.rows(partition)
+      guard selected.isDisjoint(with: paths), old.has(name) else { continue }
+      let before = Set(try StageReading.rows(.linkedRows, name, old).map(\.path))
+      if before == Set(paths) { unchanged.insert(partition) }
+    }
+    return unchanged
   }
 
   private func deduplicate(

@@ -52,7 +52,8 @@ struct IngestStage {
     let folder = try StageFolder.open(.ingest, in: context.output)
     let file = Self.profiles
     var kept: [String: ReturnProfile] = [:]
-    for profile in try StageFile.profiles.rows(try folder.read(file), path: "\(folder.path)/\(file)")
+    for profile in try StageFile.profiles.rows(
+      try folder.read(file), path: "\(folder.path)/\(file)")
     where !context.isSelected(profile.partition) && paths.contains(profile.path) {
       kept[profile.path] = profile
     }

@@ -13,14 +13,11 @@ struct MergeStage {
   func run() throws(RunError) {
     let source = try StageFolder.open(.deduplicate, in: context.output)
     let partitions = Partitions.names(source)
-    let unchanged = Set(partitions.filter { !context.isSelected($0) })
-    let folder = try StageFolder.create(.merge, in: context.output) { name in
-      unchanged.contains(String(name.prefix { $0 != "." }))
-    }
-    let fresh = partitions.filter { !unchanged.contains($0) }
-    context.progress.begin(.merge, of: fresh.count)
-    let counts = try Parallel.map(fresh.count, jobs: context.options.jobs) { index throws(RunError) in
-      try merge(fresh[index], source, folder)
+    let folder = try StageFolder.create(.merge, in: context.output)
+    context.progress.begin(.merge, of: partitions.count)
+    let counts = try Parallel.map(partitions.count, jobs: context.options.jobs) {
+      index throws(RunError) in
+      try merge(partitions[index], source, folder)
     }
     try folder.finish()
     context.progress.end("\(counts.reduce(0, +)) nhóm sắp xếp")
@@ -51,7 +48,9 @@ struct MergeStage {
   static func counts(_ mergers: [Merger]) -> [MergedKey: Int] {
     var counts: [MergedKey: Int] = [:]
     for merger in mergers {
-      for part in merger.parts { counts[MergedKey(period: merger.period, id: part), default: 0] += 1 }
+      for part in merger.parts {
+        counts[MergedKey(period: merger.period, id: part), default: 0] += 1
+      }
     }
     return counts
   }

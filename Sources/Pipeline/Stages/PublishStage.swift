@@ -56,7 +56,8 @@ struct PublishStage {
   private func readTables() throws(RunError) -> [ReleaseTable] {
     let folder = try StageFolder.open(.aggregate, in: context.output)
     let definitions = context.tables.definitions
-    return try Parallel.map(definitions.count, jobs: context.options.jobs) { index throws(RunError) in
+    return try Parallel.map(definitions.count, jobs: context.options.jobs) {
+      index throws(RunError) in
       let id = definitions[index].id
       let bytes = try folder.read(AggregateStage.table(id))
       return ReleaseTable(
@@ -110,7 +111,8 @@ struct PublishStage {
           file.row(RegisterFile.columns)
           files[association.period] = file
         }
-        RegisterFile.append(association, mergedID: merged, to: &files[association.period, default: CSVWriter()])
+        RegisterFile.append(
+          association, mergedID: merged, to: &files[association.period, default: CSVWriter()])
       }
       for period in files.keys.sorted() {
         let path = "register/\(period)/\(register.partition).csv"

@@ -47,7 +47,8 @@ struct ReleaseLedgers {
   /// The returns; all that ingest has taken apart must be among them.
   private func profiles() throws(RunError) -> [ReturnProfile] {
     let profiles = try StageReading.profiles(ingest)
-    let known = Set(profiles.flatMap { [IngestStage.rows($0.path), IngestStage.findings($0.path)] })
+    let known = Set(
+      profiles.flatMap { [IngestStage.rows($0.path), IngestStage.findings($0.path)] })
     for file in ingest.files where file != IngestStage.profiles && !known.contains(file) {
       throw .unbalanced("\(ingest.path)/\(IngestStage.profiles)", "thiếu báo cáo của tệp \(file)")
     }

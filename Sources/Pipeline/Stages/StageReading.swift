@@ -30,7 +30,8 @@ enum StageReading {
     var counts = MergeStage.counts(mergers)
     let agrees = zip(register, merged).allSatisfy { association, row in
       association.id == row.associationID && association.period == row.period
-        && row.mergers == counts.removeValue(forKey: MergedKey(period: row.period, id: row.associationID)) ?? 0
+        && row.mergers == counts.removeValue(
+          forKey: MergedKey(period: row.period, id: row.associationID)) ?? 0
     }
     guard agrees, register.count == merged.count, counts.isEmpty else {
       throw RunError(

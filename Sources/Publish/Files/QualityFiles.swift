@@ -72,7 +72,9 @@ public struct FindingCount: Sendable {
   /// Counts the findings of one return, in the order of rules and columns.
   public static func counts(_ findings: [Finding], path: String) -> [FindingCount] {
     var counts: [String: [String: Int]] = [:]
-    for finding in findings { counts[finding.rule.code, default: [:]][finding.column, default: 0] += 1 }
+    for finding in findings {
+      counts[finding.rule.code, default: [:]][finding.column, default: 0] += 1
+    }
     return EditRule.all.flatMap { rule in
       (counts[rule.code] ?? [:]).sorted { $0.key < $1.key }.map {
         FindingCount(path: path, rule: rule, column: $0.key, count: $0.value)

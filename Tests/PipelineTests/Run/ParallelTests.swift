@@ -1,0 +1,45 @@
+import Synchronization
+import Testing
+
+@testable import Pipeline
+
+/// Work on several threads.
+@Suite struct ParallelTests {
+  @Test(arguments: [0, 1, 2, 7, 1000], [1, 2, 8])
+  func `Results come in order, each made once`(count: Int, jobs: Int) throws {
+    let calls = Atomic(0)
+    let results = try Parallel.map(count, jobs: jobs) { index throws(RunError) in
+      calls.wrappingAdd(1, ordering: .relaxed)
+      return index * index
+    }
+    #expect(results == (0..<count).map { $0 * $0 })
+    #expect(calls.load(ordering: .relaxed) == count)
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func `The lowest index that fails is told, whoever is first`(jobs: Int) throws {
+    for _ in 0..<50 {
+      let error = try #require(throws: RunError.self) {
+        try Parallel.map(200, jobs: jobs) { index throws(RunError) in
+          // Both fail; the higher one at once, the lower one later.
+          if index == 11 { throw RunError(.defect, "11", "") }
+          guard index == 10 else { return }
+          for _ in 0..<2000 { _ = Checksum.sha256([UInt8(index)]) }
+          throw RunError(.defect, "10", "")
+        }
+      }
+      #expect(error.code == "10")
+    }
+  }
+
+  @Test func `After a failure the rest is not begun`() {
+    let calls = Atomic(0)
+    #expect(throws: RunError.self) {
+      try Parallel.map(1000, jobs: 1) { index throws(RunError) in
+        calls.wrappingAdd(1, ordering: .relaxed)
+        if index == 3 { throw RunError(.defect, "3", "") }
+      }
+    }
+    #expect(calls.load(ordering: .relaxed) == 4)
+  }
+}
