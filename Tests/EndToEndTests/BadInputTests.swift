@@ -8,9 +8,13 @@ import Testing
   static let files: [(name: String, bytes: [UInt8], rule: String)] = [
     ("rong.csv", [], "F-EMPTY"),
     ("nhi-phan.csv", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 197 >> 3) }, "F-BINARY"),
-    ("bang-tinh.csv", Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8) + Array(repeating: 7, count: 200), "F-CONTAINER"),
     (
-      "khong-ten.csv", Returns.csv([["STT", "Số hội viên", "Điện thoại"], ["1", "20", "0601000001"]]),
+      "bang-tinh.csv", Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8) + Array(repeating: 7, count: 200),
+      "F-CONTAINER"
+    ),
+    (
+      "khong-ten.csv",
+      Returns.csv([["STT", "Số hội viên", "Điện thoại"], ["1", "20", "0601000001"]]),
       "F-NO-NAME-COLUMN"
     ),
   ]
@@ -40,7 +44,8 @@ import Testing
   private static func expectTheRest(of output: Output, without bad: Set<String>) throws {
     let good = try Runs.dongHa()
     for (path, bytes) in try good.released()
-    where path.hasPrefix("tables/") || path.hasPrefix("register/2023") || path.hasPrefix("rejects/") {
+    where path.hasPrefix("tables/") || path.hasPrefix("register/2023") || path.hasPrefix("rejects/")
+    {
       // B10 counts the rejected files too.
       if path == "tables/B10.csv" { continue }
       #expect(try Data(contentsOf: output.file(path)) == bytes, "\(path)")
@@ -51,13 +56,21 @@ import Testing
     }
   }
 
-  /// Adds the bad files and a truncated gzip; the rule for each by path.
+  /// Adds the bad files, what is no file, and a truncated gzip; the rule for each by path.
   private static func addBadFiles(to input: URL) throws -> [String: String] {
     var rules: [String: String] = [:]
     for file in files {
       let path = "2023-H1/\(Returns.provinceFolder)/\(file.name)"
       try Scratch.write(file.bytes, to: input.appending(path: path))
       rules[path] = file.rule
+    }
+    // What is no file of its own is never read: a link could lead anywhere, a pipe could wait forever.
+    let folder = input.appending(path: "2023-H1/\(Returns.provinceFolder)")
+    try #require(
+      symlink("461-thanh-pho-dong-ha.csv.gz", folder.appending(path: "link.csv").path) == 0)
+    try #require(mkfifo(folder.appending(path: "pipe.csv").path, 0o600) == 0)
+    for name in ["link.csv", "pipe.csv"] {
+      rules["2023-H1/\(Returns.provinceFolder)/\(name)"] = "F-UNREADABLE"
     }
     let whole = "2023-H1/\(Returns.provinceFolder)/461-thanh-pho-dong-ha.csv.gz"
     let cut = "2023-H1/\(Returns.provinceFolder)/461-cut.csv.gz"

@@ -11,7 +11,8 @@ import Testing
 
   @Test func `A quiet run says nothing`() throws {
     let output = Output(url: try Scratch.folder())
-    let outcome = try Command.run(input: try Returns.dongHa(), output: output.url, "--quiet").outcome()
+    let outcome = try Command.run(input: try Returns.dongHa(), output: output.url, "--quiet")
+      .outcome()
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.isEmpty)

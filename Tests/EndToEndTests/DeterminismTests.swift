@@ -7,7 +7,9 @@ import Testing
     let output = Output(url: try Scratch.folder())
     var command = Command.run(
       input: try Self.returnsInAnotherOrder(), output: output.url, "--jobs", "2")
-    command.environment = ["LC_ALL": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"]
+    command.environment = [
+      "LC_ALL": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh",
+    ]
     try #require(try command.outcome().status == 0)
     let first = try Runs.sample()
     #expect(try output.release == first.release)

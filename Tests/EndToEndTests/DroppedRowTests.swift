@@ -22,7 +22,8 @@ import Testing
       StageFile(name: "3-deduplicate/45.register.csv", next: "merge"),
       StageFile(name: "4-merge/45.csv", next: "aggregate"),
       StageFile(name: "4-merge/45.mergers.csv", next: "aggregate"),
-    ] + (1...10).map { StageFile(name: String(format: "5-aggregate/B%02d.csv", $0), next: "publish") }
+    ]
+    + (1...10).map { StageFile(name: String(format: "5-aggregate/B%02d.csv", $0), next: "publish") }
 
   @Test(arguments: files, [Line.first, .last])
   func `A stage file that lost a row is refused`(file: StageFile, line: Line) throws {

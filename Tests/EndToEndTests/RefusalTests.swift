@@ -30,7 +30,8 @@ import Testing
       file: "agencies.csv", text: "agency,label,aliases", wrong: "agency,name,aliases",
       hint: "agency,label,aliases"),
     Fault(
-      file: "similar-associations.csv", text: "sắp xếp của Hà Nội,proposed,province|district|commune,01,2023-01-01\nkhuyen",
+      file: "similar-associations.csv",
+      text: "sắp xếp của Hà Nội,proposed,province|district|commune,01,2023-01-01\nkhuyen",
       wrong: "sắp xếp của Hà Nội,planned,province|district|commune,01,2023-01-01\nkhuyen",
       hint: "directed hoặc proposed"),
   ]

@@ -17,7 +17,8 @@ import Testing
     let before = try output.released()
     let input = try Returns.dongHa()
     try FileManager.default.removeItem(at: input.appending(path: "2023-H2"))
-    #expect(try Command.run(input: input, output: output.url, "--until", "clean").outcome().status == 0)
+    #expect(
+      try Command.run(input: input, output: output.url, "--until", "clean").outcome().status == 0)
     #expect(try output.release == Runs.dongHa().release)
     #expect(try output.released() == before)
   }
@@ -27,7 +28,8 @@ import Testing
     let input = try Returns.dongHa()
     for stage in ["ingest", "clean", "deduplicate", "merge", "aggregate", "publish"] {
       #expect(!output.hasRelease)
-      #expect(try Command.run(input: input, output: output.url, "--only", stage).outcome().status == 0)
+      #expect(
+        try Command.run(input: input, output: output.url, "--only", stage).outcome().status == 0)
     }
     #expect(try output.released() == Runs.dongHa().released())
   }
@@ -55,7 +57,8 @@ import Testing
     let ward = "2023-H2/\(Returns.provinceFolder)/19354-phuong-3.csv.gz"
     try FileManager.default.removeItem(at: input.appending(path: ward))
     let before = try output.release
-    #expect(try Command.run(input: input, output: output.url, "--locality", "45").outcome().status == 0)
+    #expect(
+      try Command.run(input: input, output: output.url, "--locality", "45").outcome().status == 0)
     #expect(try Command.run(input: input, output: fresh.url).outcome().status == 0)
     #expect(try output.release != before)
     #expect(try output.released() == fresh.released())

@@ -8,7 +8,8 @@ struct Table {
   init(_ file: URL) throws { self.init(text: [UInt8](try Data(contentsOf: file))) }
 
   init(text: [UInt8]) {
-    var records = Self.records(text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
+    var records = Self.records(
+      text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
     columns = records.isEmpty ? [] : records.removeFirst()
     rows = records
   }

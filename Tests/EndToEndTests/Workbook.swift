@@ -40,8 +40,9 @@ struct Workbook: Decodable {
     self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: output))
   }
 
-  /// The rows of a table: title, periods, unit and heading stand above, an empty row below. A table
-  /// without rows says so in one.
+  /// The rows of a table: title, periods, unit and heading stand above, an empty row below.
+  ///
+  /// A table without rows says so in one.
   func rows(of table: String) throws -> [[Cell]] {
     let rows = try #require(sheets[table]).dropFirst(4)
     if rows.first?.first == .text("Không có số liệu.") { return [] }

@@ -14,7 +14,9 @@ import Testing
   private static let table = TidyTable(
     id: "B05", columns: ["locality_code", "scope_level", "associations", "state_funding"],
     rows: [
-      [.text("01"), .text("commune"), .integer(3), .decimal(FixedDecimal(units: 12345, places: 4))],
+      [
+        .text("01"), .text("commune"), .integer(3), .decimal(FixedDecimal(units: 12345, places: 4)),
+      ],
       [.text("01"), .text("lạ"), .empty, .integer(2)],
       [.text("01"), .total, .integer(3), .empty],
     ])

@@ -1,15 +1,18 @@
-/// A legal form grown together with the word behind it: `CLBThơ`, `HộiKH`, `HỘISVC`.
+/// Words grown together where their letters tell it: `CLBThơ`, `HỘISVC`, `Câu lạc bộYoga`.
 enum JoinedForm {
   /// No syllable goes on behind these.
-  private static let forms = ["CLB", "HỘI", "Hội", "hội"].map { Array($0.utf8) }
+  private static let forms = ["CLB", "clb", "HỘI", "Hội", "hội"].map { Array($0.utf8) }
 
-  /// Puts the blank back behind the form at the start of the name: before a letter behind one that no
-  /// syllable goes on from, and where a capital follows a small letter in the first word.
+  /// Puts blanks back: behind a legal form at the start of the name that no syllable goes on from, and
+  /// before every capital that follows a small letter.
+  ///
+  /// Only for comparing; the name that is shown stays as it is written.
   static func split(_ text: inout [UInt8]) {
-    if let place = behindForm(text) ?? beforeCapital(text) { text.insert(0x20, at: place) }
+    if let place = endOfForm(text) { text.insert(0x20, at: place) }
+    for place in capitals(text).reversed() { text.insert(0x20, at: place) }
   }
 
-  private static func behindForm(_ text: [UInt8]) -> Int? {
+  private static func endOfForm(_ text: [UInt8]) -> Int? {
     guard let form = forms.first(where: { text.starts(with: $0) }), text.count > form.count
     else { return nil }
     let next = text[form.count]
@@ -17,20 +20,27 @@ enum JoinedForm {
     return isLetter ? form.count : nil
   }
 
-  private static func beforeCapital(_ text: [UInt8]) -> Int? {
-    let word = text.prefix { $0 != 0x20 }
-    // Capitals behind the first letter are rare; without one there is nothing to look at closely.
-    guard word.dropFirst().contains(where: { (0x41...0x5A).contains($0) || $0 >= 0x80 }) else {
-      return nil
+  /// Offsets of capitals inside words, behind a small letter: those of ASCII and Đ.
+  private static func capitals(_ text: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    for index in text.indices.dropFirst() where startsCapital(text, index) {
+      let previous = text[index - 1]
+      if (0x61...0x7A).contains(previous) || isSmallLetterEnd(text, index) { places.append(index) }
     }
-    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
-    var previous: Unicode.Scalar?
-    var offset = 0
-    for scalar in scalars {
-      if previous?.properties.isLowercase == true, scalar.properties.isUppercase { return offset }
-      previous = scalar
-      offset += UTF8.width(scalar)
-    }
-    return nil
+    return places
+  }
+
+  private static func startsCapital(_ text: [UInt8], _ index: Int) -> Bool {
+    (0x41...0x5A).contains(text[index])
+      || text[index] == 0xC4 && index + 1 < text.count && text[index + 1] == 0x90
+  }
+
+  /// Whether a small letter of several bytes ends before `index`.
+  private static func isSmallLetterEnd(_ text: [UInt8], _ index: Int) -> Bool {
+    guard text[index - 1] >= 0x80 else { return false }
+    var start = index - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let letter = String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first
+    return letter?.properties.isLowercase ?? false
   }
 }

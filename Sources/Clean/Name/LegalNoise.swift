@@ -1,3 +1,4 @@
+import Linkage
 import VietnameseText
 
 /// Words before an association's name that say nothing of which body it is (`Ban Chấp hành Hội …`).
@@ -34,6 +35,17 @@ public struct LegalNoise: Sendable {
   /// Whether a legal form starts at that token.
   func opens(_ name: NameTokens, at start: Int) -> Bool {
     openers.contains { matches($0, name, at: start) != nil }
+  }
+
+  /// The end of the legal form at that token, spelt plainly or within one typing error; nil without.
+  func formEnd(_ name: NameTokens, at start: Int) -> Int? {
+    let ends = openers.lazy.compactMap { opener -> Int? in
+      let end = start + opener.count { $0 == 0x20 } + 1
+      guard end <= name.count else { return nil }
+      let words = Array(name.folded(start..<end))
+      return Similarity.damerauLevenshtein(words.span, opener.span, maximum: 1) != nil ? end : nil
+    }
+    return ends.max()
   }
 
   /// How many letters and blanks an alias has behind its legal form.

@@ -16,7 +16,7 @@ struct ParsedName {
   var within: Place
   var repairs: [EditRule]
 
-  /// Whether there is anything to call a name: two letters in a row.
+  /// Whether there is an association's name at all.
   var isUsable: Bool
 
   /// Whether it ends in `Việt Nam`, as the names of national bodies do.
@@ -63,7 +63,7 @@ struct NameParser {
     return ParsedName(
       display: display, tokens: best.tokens, opening: best.opening?.alias.opening,
       start: best.start, kindEnd: best.opening?.end ?? best.start, mentions: mentions,
-      within: within, repairs: repairs, isUsable: isUsable(best.tokens, opening: best.opening))
+      within: within, repairs: repairs, isUsable: isUsable(best))
   }
 
   /// One way to read a name.
@@ -143,14 +143,22 @@ struct NameParser {
     reading.opening.map { reading.tokens.count - $0.end } ?? reading.tokens.count + 1
   }
 
-  /// A name needs two tokens, one of them with two letters; a listed spelling is always a name.
-  private func isUsable(_ tokens: NameTokens, opening: (alias: KindTable.Alias, end: Int)?) -> Bool
-  {
-    if opening != nil { return true }
-    let words = (0..<tokens.count).count { index in
-      tokens.folded(index..<(index + 1)).count { (0x61...0x7A).contains($0) } >= 2
+  /// Whether there is an association's name at all.
+  ///
+  /// A listed one; or a legal form, perhaps mistyped, and a word behind it; or an abbreviation, which
+  /// has no vowel (`LHKHKT`). Anything else in the column, such as a person's name, is none.
+  private func isUsable(_ reading: Reading) -> Bool {
+    if reading.opening != nil { return true }
+    guard let end = noise.formEnd(reading.tokens, at: reading.start) else {
+      let first = reading.tokens.folded(0..<min(1, reading.tokens.count))
+      return first.count >= 3
+        && first.allSatisfy {
+          (0x61...0x7A).contains($0) && !"aeiouy".utf8.contains($0)
+        }
     }
-    return tokens.count >= 2 && words >= 1
+    return (end..<reading.tokens.count).contains { index in
+      reading.tokens.folded(index..<(index + 1)).count { (0x61...0x7A).contains($0) } >= 2
+    }
   }
 
   /// What is left of a name when its kind and its place are taken off.

@@ -59,9 +59,14 @@ struct ReleaseLedgers {
   private func check(
     _ rows: [CleanEnd], _ counts: [CleanCount], _ profile: ReturnProfile
   ) throws(RunError) {
-    var balance: [String: Int] = [:]
+    var records = 0
+    var ended = [Int](repeating: 0, count: Disposition.allCases.count)
+    for row in rows {
+      if let end = row.disposition { ended[Int(end.rawValue)] += 1 } else { records += 1 }
+    }
+    var balance = [CleanCount.record: -records]
+    for end in Disposition.allCases { balance[end.code] = -ended[Int(end.rawValue)] }
     for count in counts { balance[count.outcome, default: 0] += count.rows }
-    for row in rows { balance[row.disposition?.code ?? CleanCount.record, default: 0] -= 1 }
     for outcome in balance.keys.sorted() where balance[outcome] != 0 {
       throw .unbalanced(
         "\(clean.path)/\(CleanStage.counts)", "số dòng \(outcome) của \(profile.path) bị lệch")

@@ -7,7 +7,8 @@ import Testing
 /// Texts that a careless file format would lose or mix up.
 let hostileTexts = [
   "a,b", "\"", "\"\"", "a\"b", "một\nhai", "một\r\nhai", "\r", " đầu và cuối ", "\t", ";", "'",
-  "=1+1", "-", "0", "yes", "total", "record", "Hội Người mù phường 5", "e\u{301}", "\u{FEFF}x", "\u{0}",
+  "=1+1", "-", "0", "yes", "total", "record", "Hội Người mù phường 5", "e\u{301}", "\u{FEFF}x",
+  "\u{0}",
   "🙂", "\\", "\"a\",\"b\"", "\n",
 ]
 
@@ -25,7 +26,8 @@ private let samplePlace = Place(province: "01", district: "001", commune: "00004
 
 extension TypedRecord: Sampled {
   static func full(_ text: String) throws -> TypedRecord {
-    var record = TypedRecord(position: SourcePosition(line: 7, byte: 1234), period: try samplePeriod())
+    var record = TypedRecord(
+      position: SourcePosition(line: 7, byte: 1234), period: try samplePeriod())
     record.partition = "01"
     record.name = text
     record.identity = NameIdentity(kind: text, rest: text, restFolded: text, numbers: "5 11")
@@ -85,7 +87,8 @@ extension Association: Sampled {
   }
 
   static func bare() throws -> Association {
-    Association(id: "H2", period: try samplePeriod(), name: "", scopeLevel: .national, place: Place())
+    Association(
+      id: "H2", period: try samplePeriod(), name: "", scopeLevel: .national, place: Place())
   }
 }
 
@@ -112,7 +115,9 @@ extension ReturnProfile: Sampled {
     return row
   }
 
-  static func bare() throws -> ReturnProfile { ReturnProfile(path: "a.csv", sha256: "", fileBytes: 0) }
+  static func bare() throws -> ReturnProfile {
+    ReturnProfile(path: "a.csv", sha256: "", fileBytes: 0)
+  }
 }
 
 extension Merger: Sampled {
@@ -125,7 +130,8 @@ extension Merger: Sampled {
 
   static func bare() throws -> Merger {
     Merger(
-      period: try samplePeriod(), family: "", status: .proposed, scopeLevel: .national, place: Place(),
+      period: try samplePeriod(), family: "", status: .proposed, scopeLevel: .national,
+      place: Place(),
       parts: [], mergedID: "", resultName: "", members: nil, progress: .none)
   }
 }

@@ -65,7 +65,11 @@ import Testing
     for (index, kind) in (RowKind.allCases + RowKind.allCases).enumerated() {
       for column in 0..<RawRows.width {
         let text = hostileTexts[(index + column) % hostileTexts.count]
-        if column % 5 == 4 { rows.appendEmptyCell() } else { rows.appendCell(Array(text.utf8).span) }
+        if column % 5 == 4 {
+          rows.appendEmptyCell()
+        } else {
+          rows.appendCell(Array(text.utf8).span)
+        }
       }
       let rule = kind == .malformed ? EditRule.surplusCells.code : ""
       rows.endRow(kind, at: SourcePosition(line: index + 1, byte: index * 100), rule: rule)
@@ -94,7 +98,10 @@ import Testing
     ("another header", "period,id\n2023-H1,a\n", 1),
     ("a cell too few", "period,association_id,merged_id,mergers\n2023-H1,a,a,0\n2023-H1,b,b\n", 3),
     ("a cell too many", "period,association_id,merged_id,mergers\n2023-H1,a,a,0,x\n", 2),
-    ("an unknown code", "period,association_id,merged_id,mergers\n2023-H1,a,a,0\n2023-H3,b,b,0\n", 3),
+    (
+      "an unknown code", "period,association_id,merged_id,mergers\n2023-H1,a,a,0\n2023-H3,b,b,0\n",
+      3
+    ),
     ("broken quotes", "period,association_id,merged_id,mergers\n2023-H1,\"a\"b,a,0\n", 2),
   ]
 

@@ -53,7 +53,9 @@ import Testing
   }
 
   @Test func `A stage that has not run, or did not finish, says what to run`() throws {
-    let error = try #require(throws: RunError.self) { try StageFolder.open(.merge, in: folder.path) }
+    let error = try #require(throws: RunError.self) {
+      try StageFolder.open(.merge, in: folder.path)
+    }
     #expect(error.status == .inputMissing)
     #expect(error.remedy == "Chạy trước: sohoi run --until merge")
 

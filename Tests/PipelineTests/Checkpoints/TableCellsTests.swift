@@ -29,7 +29,8 @@ import Testing
           .decimal(FixedDecimal(units: 827, places: 1)),
         ],
         [
-          .text("2023-H1"), .text("commune"), .text("00004"), .text("unknown"), .integer(-3), .empty,
+          .text("2023-H1"), .text("commune"), .text("00004"), .text("unknown"), .integer(-3),
+          .empty,
           .decimal(FixedDecimal(units: 1000, places: 1)),
         ],
       ])

@@ -65,7 +65,7 @@ import Testing
       code: "CONFIG-LINKAGE", hint: "Sửa tệp này"),
     Fault(
       testDescription: "missing table definition", file: "tables.yaml", text: "  B12:",
-      wrong: "  B13:", code: "CONFIG-KEY", hint: "Có phải là 'B12'?"),
+      wrong: "  B13:", code: "CONFIG-KEY", hint: "Không có khoá 'B13'"),
   ]
 
   private static let original = URL(filePath: #filePath)
@@ -105,7 +105,9 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("\u{FEFF}a,b\n1,2\n\n3,\"4\n5\"\n", to: "t.csv")
     #expect(
-      try TableRows.read(folder.path("t.csv"), columns: ["a", "b"]) == [["1", "2"], ["3", "4\n5"]])
+      try TableRows.read(folder.path("t.csv"), columns: ["a", "b"]) == [
+        ["1", "2"], ["3", "4\n5"],
+      ])
   }
 
   @Test func `A row of the wrong width is named by its physical line`() throws {

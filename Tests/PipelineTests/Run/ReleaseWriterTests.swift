@@ -12,7 +12,8 @@ import Testing
   private func publish(_ files: [(String, String)]) throws -> String {
     let writer = try ReleaseWriter(folder.path)
     for (path, text) in files { try writer.add(path, Array(text.utf8)) }
-    return try writer.publish(pipeline: "p", periods: ["2023-H1"], ledgers: [], rows: ["accepted": 1])
+    return try writer.publish(
+      pipeline: "p", periods: ["2023-H1"], ledgers: [], rows: ["accepted": 1])
   }
 
   private func current() throws -> String {
@@ -23,7 +24,8 @@ import Testing
     let id = try publish([("tables/B01.csv", "a"), ("register/x.csv", "b")])
     #expect(id.wholeMatch(of: /[0-9a-f]{16}/) != nil)
     #expect(try publish([("register/x.csv", "b"), ("tables/B01.csv", "a")]) == id)
-    #expect(try folder.files("releases/\(id)") == ["manifest.json", "register/x.csv", "tables/B01.csv"])
+    #expect(
+      try folder.files("releases/\(id)") == ["manifest.json", "register/x.csv", "tables/B01.csv"])
     #expect(try folder.text("releases/\(id)/tables/B01.csv") == "a")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("releases")) == [id])
   }

@@ -29,9 +29,11 @@ import Testing
     #expect(text.count == 2)
     #expect(text[0].hasPrefix("source_file,status,reason,period,reporting_unit,"))
     #expect(
-      text[0].hasSuffix("records,accepted,duplicate,superseded,out_of_scope,not_data,rejected,findings"))
+      text[0].hasSuffix(
+        "records,accepted,duplicate,superseded,out_of_scope,not_data,rejected,findings"))
     #expect(
-      text[1] == "2023-H1/45/461.csv,current,,2023-H1,461,2,2023-06-24,ab,10,20,utf-8,;,4,9,8,2,0,0,0,1,0,1,3"
+      text[1]
+        == "2023-H1/45/461.csv,current,,2023-H1,461,2,2023-06-24,ab,10,20,utf-8,;,4,9,8,2,0,0,0,1,0,1,3"
     )
   }
 
@@ -39,7 +41,8 @@ import Testing
     var profile = ReturnProfile(path: "a.csv", sha256: "", fileBytes: 0)
     profile.status = .rejected
     profile.reason = EditRule.emptyFile.code
-    let text = lines(QualityFiles.returns([ReturnLedger(profile: profile, entries: [])], findings: [:]))
+    let text = lines(
+      QualityFiles.returns([ReturnLedger(profile: profile, entries: [])], findings: [:]))
     #expect(text[1].hasPrefix("a.csv,rejected,F-EMPTY,,,1,,"))
     #expect(text[1].hasSuffix(",0,0,0,0,0,0,0,0"))
   }

@@ -61,7 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (116_000_000, "116"), (1_250_000, "1.25"), (0, "0"), (1, "0.000001"), (2_000_000_500, "2000.0005"),
+    (116_000_000, "116"), (1_250_000, "1.25"), (0, "0"), (1, "0.000001"),
+    (2_000_000_500, "2000.0005"),
   ])
   func `Money is in million đồng, exactly`(amount: Int, text: String) throws {
     let line = try Self.line {

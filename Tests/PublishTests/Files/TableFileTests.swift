@@ -9,7 +9,10 @@ import Testing
     let table = TidyTable(
       id: "B05", columns: ["period", "locality", "associations", "share"],
       rows: [
-        [.text("2023-H1"), .text("Xã A, huyện \"B\""), .integer(1204), .decimal(FixedDecimal(units: -5, places: 1))],
+        [
+          .text("2023-H1"), .text("Xã A, huyện \"B\""), .integer(1204),
+          .decimal(FixedDecimal(units: -5, places: 1)),
+        ],
         [.text("2023-H1"), .total, .empty, .empty],
       ])
     let text = String(decoding: TableFile.bytes(table), as: UTF8.self)

@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test func `A table without totals passes`() throws {
-    let rows: [[Cell]] = [[.text("Hội Nhà văn"), .integer(3)], [.text("Hội Luật gia"), .integer(4)]]
+    let rows: [[Cell]] = [
+      [.text("Hội Nhà văn"), .integer(3)], [.text("Hội Luật gia"), .integer(4)],
+    ]
     try TotalsBalance.check(TidyTable(id: "B11", columns: ["name", "members"], rows: rows))
     try TotalsBalance.check(TidyTable(id: "B11", columns: ["name", "members"], rows: []))
   }
