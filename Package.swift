@@ -93,6 +93,6 @@ let package = Package(
     tests("Pipeline", ["Pipeline", "Register", "Deduplicate", "Clean", "CSV"]),
     tests("SampleReturns", ["SampleReturns", "Register", "CZlib"]),
     tests("Layering", []),
-    tests("EndToEnd", ["sohoi"]),
+    tests("EndToEnd", ["sohoi"], exclude: ["read_workbook.py"]),
   ]
 )

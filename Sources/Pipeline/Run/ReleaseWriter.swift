@@ -87,11 +87,26 @@ final class ReleaseWriter: Sendable {
     }
   }
 
+  /// Whether a release has every file of this one, byte for byte.
+  private func isWhole(_ release: String) -> Bool {
+    files.withLock { $0.values }.allSatisfy { file in
+      guard let bytes = try? Disk.read("\(release)/\(file.path)") else { return false }
+      return bytes.count == file.bytes && Checksum.sha256(bytes) == file.sha256
+    } && Disk.exists("\(release)/manifest.json")
+  }
+
   private func place(_ id: String) throws(RunError) {
     let release = "\(output)/releases/\(id)"
-    // The same content has the same id: a release that is there already is this one.
-    if Disk.exists(release) { try Disk.remove(release) }
-    guard rename(folder, release) == 0 else { throw Disk.failure("ghi", release) }
+    if Disk.exists(release), isWhole(release) {
+      // The same content has the same id: the release is there already and stays as it is.
+      try Disk.remove(folder)
+    } else {
+      let damaged = "\(output)/releases/.damaged"
+      try Disk.remove(damaged)
+      if Disk.exists(release), rename(release, damaged) != 0 { throw Disk.failure("ghi", release) }
+      guard rename(folder, release) == 0 else { throw Disk.failure("ghi", release) }
+      try Disk.remove(damaged)
+    }
     let link = "\(output)/.current.new"
     try Disk.remove(link)
     guard symlink("releases/\(id)", link) == 0 else { throw Disk.failure("tạo", link) }
