@@ -27,7 +27,11 @@ public enum ReturnSelection {
   private static func decide(_ group: [Int], _ profiles: inout [ReturnProfile]) {
     var seen: Set<String> = []
     var different: [Int] = []
-    for index in group {
+    // Copies have longer names: `491 (1).csv.gz`, `491_sao.csv.gz`.
+    let originalsFirst = group.sorted { a, b in
+      (profiles[a].path.utf8.count, a) < (profiles[b].path.utf8.count, b)
+    }
+    for index in originalsFirst {
       if seen.insert(profiles[index].sha256).inserted {
         different.append(index)
       } else {
