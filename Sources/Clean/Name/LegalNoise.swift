@@ -29,6 +29,12 @@ public struct LegalNoise: Sendable {
       guard let next = noiseEnd(name, at: start) else { return 0 }
       start = next
     }
+    // `Hội Hội Khuyến học`: written twice, meant once.
+    while start + 1 < name.count, opens(name, at: start),
+      name.folded(start..<(start + 1)).elementsEqual(name.folded((start + 1)..<(start + 2)))
+    {
+      start += 1
+    }
     return start < name.count ? start : 0
   }
 
@@ -43,6 +49,8 @@ public struct LegalNoise: Sendable {
       let end = start + opener.count { $0 == 0x20 } + 1
       guard end <= name.count else { return nil }
       let words = Array(name.folded(start..<end))
+      // Two letters are too few to tell: `Hồ` is a family name.
+      guard words.count >= 3 else { return nil }
       return Similarity.damerauLevenshtein(words.span, opener.span, maximum: 1) != nil ? end : nil
     }
     return ends.max()

@@ -32,6 +32,7 @@ struct NameParser {
   let noise: LegalNoise
   let abbreviations: AbbreviationTable
   let resolver: PlaceResolver
+  let misspeltUnit: MisspeltUnit
 
   /// Parses one name.
   ///
@@ -170,7 +171,9 @@ struct NameParser {
       for index in mention.tokens { isKept[index] = false }
     }
     trim(&isKept, name, isNational: isNational)
-    let kept = isKept.indices.filter { isKept[$0] }
+    let open = isKept.indices.filter { isKept[$0] }
+    let misspelt = open.isEmpty ? [] : misspeltUnit.tokens(name.tokens, open, place)
+    let kept = open.filter { !misspelt.contains($0) }
     let rest = kept.map { String(decoding: name.tokens.accented($0..<($0 + 1)), as: UTF8.self) }
     let folded = kept.map { String(decoding: name.tokens.folded($0..<($0 + 1)), as: UTF8.self) }
     var kind = ""

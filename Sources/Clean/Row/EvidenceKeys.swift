@@ -34,8 +34,16 @@ enum PersonKey {
         break
       }
     }
-    return words.count < 2 ? "" : words.joined(separator: " ")
+    var key = words.joined(separator: " ")
+    for role in roles where key.hasSuffix(" " + role) { key.removeLast(role.count + 1) }
+    return key.contains(" ") ? key : ""
   }
+
+  /// What stands behind a name in brackets or after a comma; the longer ones first.
+  private static let roles = [
+    "pho chu tich", "chu tich hoi", "chu tich", "kiem nhiem", "hoi truong", "truong ban",
+    "phu trach", "giam doc", "ct",
+  ]
 }
 
 /// The comparable form of a phone number.

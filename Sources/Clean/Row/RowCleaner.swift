@@ -24,7 +24,8 @@ struct RowCleaner {
     self.configuration = configuration
     parser = NameParser(
       kinds: configuration.kinds, noise: configuration.noise,
-      abbreviations: configuration.abbreviations, resolver: configuration.resolver)
+      abbreviations: configuration.abbreviations, resolver: configuration.resolver,
+      misspeltUnit: MisspeltUnit(units: configuration.units))
     usesSystem1904 = configuration.returnsFrom1904.contains(profile.path)
     cells = CellReader(rows, configuration)
     places = PlaceReader(profile, configuration)
