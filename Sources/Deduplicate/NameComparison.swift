@@ -29,12 +29,21 @@ enum NameComparison {
   private static func proper(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     let length = min(a.restText.utf8.count, b.restText.utf8.count)
     let reach = length >= 12 ? 2 : length >= 5 ? 1 : 0
-    if reach > 0, a.numbers == b.numbers,
+    if reach > 0, a.numbers == b.numbers, !differInShortWord(a.restText, b.restText),
       AssociationComparisons.areNear(a.restText.utf8, b.restText.utf8, within: reach)
     {
       return near
     }
     let overlap = Similarity.tokenJaccard(a.restText, b.restText)
     return overlap >= 0.75 ? near : overlap >= 0.5 ? partial : different
+  }
+
+  /// Whether one word for word differs where it has one or two letters: `Hương A` is no mistyped
+  /// `Hương B`.
+  private static func differInShortWord(_ a: TokenSequence, _ b: TokenSequence) -> Bool {
+    guard a.tokens.count == b.tokens.count else { return false }
+    return zip(a.tokens, b.tokens).contains { x, y in
+      min(x.count, y.count) <= 2 && !a.utf8[x].elementsEqual(b.utf8[y])
+    }
   }
 }

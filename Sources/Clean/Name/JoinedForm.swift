@@ -3,13 +3,18 @@ enum JoinedForm {
   /// No syllable goes on behind these.
   private static let forms = ["CLB", "clb", "HỘI", "Hội", "hội"].map { Array($0.utf8) }
 
-  /// Puts blanks back: behind a legal form at the start of the name that no syllable goes on from, and
-  /// before every capital that follows a small letter.
+  /// Puts a blank back behind a legal form at the start of the name that no syllable goes on from.
   ///
   /// Only for comparing; the name that is shown stays as it is written.
-  static func split(_ text: inout [UInt8]) {
+  static func splitForm(_ text: inout [UInt8]) {
     if let place = endOfForm(text) { text.insert(0x20, at: place) }
-    for place in capitals(text).reversed() { text.insert(0x20, at: place) }
+  }
+
+  /// The text with a blank before every capital that follows a small letter.
+  static func splitAtCapitals(_ text: [UInt8]) -> [UInt8] {
+    var split = text
+    for place in capitals(text).reversed() { split.insert(0x20, at: place) }
+    return split
   }
 
   private static func endOfForm(_ text: [UInt8]) -> Int? {

@@ -46,7 +46,7 @@ struct NameParser {
     if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.append(.textRepaired) }
     if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
     let display = String(decoding: text, as: UTF8.self)
-    JoinedForm.split(&text)
+    JoinedForm.splitForm(&text)
     let readings = readings(of: text, &repairs)
     let plain = readings.indices.min { rest(readings[$0]) < rest(readings[$1]) } ?? 0
     var best = readings[plain]
@@ -89,7 +89,8 @@ struct NameParser {
   private func readings(of text: [UInt8], _ repairs: inout [EditRule]) -> [Reading] {
     var readings: [Reading] = []
     var split: [UInt8] = []
-    if Syllables.splitLostSpaces(text.span, to: &split) {
+    let joined = JoinedForm.splitAtCapitals(text)
+    if Syllables.splitLostSpaces(joined.span, to: &split) || joined.count != text.count {
       readings.append(reading(expanded(split, &repairs), isSplit: true))
     }
     var output: [UInt8] = []
