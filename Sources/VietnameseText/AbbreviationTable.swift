@@ -40,6 +40,7 @@ public struct AbbreviationTable: Sendable {
       guard let next = expander.expanded() else { break }
       text = next
       hasExpanded = true
+      guard AbbreviationCheck.mayHold(text.span) else { break }
     }
     output.append(contentsOf: text)
     return hasExpanded
