@@ -58,7 +58,8 @@ private struct RegisterBuilding {
     let ranked = period.members.map { Survivorship.ranked($0, sources) }
     let continued = try PeriodLinks.continued(
       known.map(\.rows), by: period.members, records, configuration)
-    let ids = assignIDs(ranked, continued)
+    noteSkipped(period.reports + continued.reports)
+    let ids = assignIDs(ranked, continued.links)
     append(range, ranked, ids)
     appendPairs(period, range)
   }
@@ -121,13 +122,16 @@ private struct RegisterBuilding {
     result.register.append(contentsOf: associations.sorted { $0.id < $1.id })
   }
 
+  private mutating func noteSkipped(_ reports: [BlockingReport]) {
+    for report in reports {
+      for size in report.skippedBlockSizes { result.skippedBlocks.append((report.rule, size)) }
+    }
+  }
+
   private mutating func appendPairs(_ period: PeriodClusters, _ range: Range<Int>) {
     var cluster: [Int: Int] = [:]
     for (number, rows) in period.members.enumerated() {
       for row in rows { cluster[row] = number }
-    }
-    for report in period.reports {
-      for size in report.skippedBlockSizes { result.skippedBlocks.append((report.rule, size)) }
     }
     for pair in period.scored where pair.weightBits >= configuration.model.reviewThresholdBits {
       let left = Int(pair.pair.left) + range.lowerBound

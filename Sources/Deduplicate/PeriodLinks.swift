@@ -3,16 +3,16 @@ import Register
 
 /// Finds the associations of the periods before again in the clusters of the next one.
 enum PeriodLinks {
-  /// For each cluster the known association it continues, or nil.
+  /// For each cluster the known association it continues, or nil, and what blocking left out.
   ///
   /// Two sets of rows are compared by their strongest pair; any contradiction between them keeps them
   /// apart. Each association is continued by one cluster at most.
   static func continued(
     _ known: [[Int]], by clusters: [[Int]], _ records: [LinkageRecord],
     _ configuration: DeduplicateConfiguration
-  ) throws(LinkageError) -> [Int?] {
+  ) throws(LinkageError) -> (links: [Int?], reports: [BlockingReport]) {
     var result = [Int?](repeating: nil, count: clusters.count)
-    if known.isEmpty || clusters.isEmpty { return result }
+    if known.isEmpty || clusters.isEmpty { return (result, []) }
     let rows = known.flatMap { $0 } + clusters.flatMap { $0 }
     let owner =
       known.indices.flatMap { k in known[k].map { _ in k } }
@@ -46,6 +46,6 @@ enum PeriodLinks {
       recordCount: known.count + clusters.count,
       linkThresholdBits: configuration.betweenPeriods.linkThresholdBits)
     for link in links { result[Int(link.pair.right) - known.count] = Int(link.pair.left) }
-    return result
+    return (result, candidates.reports)
   }
 }

@@ -32,6 +32,22 @@ struct ReturnOrigin {
     if stated.contains(where: { $0 != result.profile.period }) {
       note(&result, .periodConflict)
     }
+    noteRowPeriods(&result)
+  }
+
+  /// The return has one period; a row that states another is taken with it, and that is a finding.
+  private func noteRowPeriods(_ result: inout IngestedReturn) {
+    let rows = result.rows
+    var readings: [String: ReportingPeriod?] = [:]
+    for row in 0..<rows.count where rows.kinds[row] == .data && !rows.cell(row, .period).isEmpty {
+      let text = rows.text(row, .period)
+      let period = readings[text] ?? PeriodReader.period(in: text)
+      readings[text] = .some(period)
+      if let period, period != result.profile.period {
+        result.findings.append(
+          Finding(.rowPeriodConflict, at: rows.positions[row], field: .period, value: text))
+      }
+    }
   }
 
   private func fillUnit(_ result: inout IngestedReturn, _ texts: [String], _ path: ReturnPath) {

@@ -114,13 +114,18 @@ extension EditRule {
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
+  /// The row's own period differs from the return's.
+  public static let rowPeriodConflict = EditRule(
+    "C-PERIOD", .query, "Kỳ báo cáo của dòng khác với kỳ của tệp; lấy theo tệp.",
+    "Kiểm tra cột Kỳ báo cáo.")
+
   static let ofRows: [EditRule] = [
     .brokenQuotes, .openQuote, .surplusCells, .shortRow, .invalidText, .nameMissing,
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameHoldsPhone,
+    .nameMisspelt, .nameHoldsPhone, .rowPeriodConflict,
   ]
 
   /// Every rule there is, those about returns first.

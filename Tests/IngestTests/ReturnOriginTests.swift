@@ -22,6 +22,15 @@ import Testing
     #expect(result.rules.contains("F-PERIOD-CONFLICT") == conflicts)
   }
 
+  @Test func `a row that states another period than its return is a finding at its line`() throws {
+    let result = try ingested(
+      "STT,Tên hội,Kỳ báo cáo\n1,Hội A,2023-H1\n2,Hội B,Kỳ I/2023\n3,Hội C,2023-H2\n",
+      path: "2023-H1/01/001.csv")
+    #expect(result.profile.period?.description == "2023-H1")
+    let lines = result.findings.filter { $0.rule.code == "C-PERIOD" }.map(\.position.line)
+    #expect(lines == [4])
+  }
+
   @Test(
     arguments: [
       ("Quận Hoàn Kiếm", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/002.csv", "002", false),

@@ -35,7 +35,7 @@ struct PlaceReader {
     }
   }
 
-  init(_ profile: ReturnProfile, _ configuration: CleanConfiguration) {
+  init(_ configuration: CleanConfiguration) {
     self.configuration = configuration
   }
 

@@ -28,7 +28,7 @@ struct RowCleaner {
       misspeltUnit: MisspeltUnit(units: configuration.units))
     usesSystem1904 = configuration.returnsFrom1904.contains(profile.path)
     cells = CellReader(rows, configuration)
-    places = PlaceReader(profile, configuration)
+    places = PlaceReader(configuration)
     hasColumn = ReturnField.allCases.map { field in
       (0..<rows.count).contains { rows.kinds[$0] == .data && !rows.cell($0, field).isEmpty }
     }

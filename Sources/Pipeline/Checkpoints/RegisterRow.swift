@@ -129,4 +129,16 @@ extension CSVWriter {
     }
     return writer.take()
   }
+
+  /// `3-deduplicate/<province>.skipped.csv`: blocks of rows too large to compare, for people.
+  static func skipped(_ blocks: [(rule: String, records: Int)]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(["blocking_rule", "rows"])
+    for block in blocks {
+      writer.field(block.rule)
+      writer.field(block.records)
+      writer.endRow()
+    }
+    return writer.take()
+  }
 }

@@ -42,6 +42,9 @@ final class Progress: Sendable {
     Self.write((isTerminal ? "\r\u{1B}[K" : "") + line + "\n")
   }
 
+  /// Says what a person must know, also when quiet.
+  func warn(_ text: String) { Self.write("sohoi: \(text)\n") }
+
   private func draw(force: Bool) {
     guard isTerminal, !isQuiet else { return }
     let line: String? = state.withLock { state in

@@ -5,12 +5,13 @@ import Register
 
 /// Links the rows of every partition into associations.
 ///
-/// Writes `3-deduplicate/<partition>.rows.csv`, `.register.csv` and `.pairs.csv`.
+/// Writes `3-deduplicate/<partition>.rows.csv`, `.register.csv`, `.pairs.csv` and `.skipped.csv`.
 struct DeduplicateStage {
   let context: RunContext
 
   static func rows(_ partition: String) -> String { "\(partition).rows.csv" }
   static func register(_ partition: String) -> String { "\(partition).register.csv" }
+  static func skipped(_ partition: String) -> String { "\(partition).skipped.csv" }
   static func pairs(_ partition: String) -> String { "\(partition).pairs.csv" }
 
   func run() throws(RunError) {
@@ -29,7 +30,13 @@ struct DeduplicateStage {
       try deduplicate(fresh[index], reporters, source, folder)
     }
     try folder.finish()
-    context.progress.end("\(counts.reduce(0, +)) hội (tính theo từng kỳ)")
+    context.progress.end("\(counts.reduce(0) { $0 + $1.associations }) hội (tính theo từng kỳ)")
+    let skipped = counts.reduce(0) { $0 + $1.skippedBlocks }
+    if skipped > 0 {
+      context.progress.warn(
+        "\(skipped) khối dòng quá lớn không so từng cặp, có thể còn trùng; xem *.skipped.csv trong "
+          + "\(folder.path), hoặc tăng limits.block_rows")
+    }
   }
 
   /// Partitions taken over as they are: not selected, and fed by the same returns as before, none of
@@ -55,7 +62,7 @@ struct DeduplicateStage {
   private func deduplicate(
     _ partition: (partition: String, paths: [String]),
     _ reporters: [String: AdministrativeLevel?], _ source: StageFolder, _ folder: StageFolder
-  ) throws(RunError) -> Int {
+  ) throws(RunError) -> (associations: Int, skippedBlocks: Int) {
     var records: [SourceRecord] = []
     for path in partition.paths {
       for row in try StageReading.rows(.cleaned, CleanStage.rows(path), source) {
@@ -74,7 +81,8 @@ struct DeduplicateStage {
     try folder.write(Self.rows(partition.partition), StageFile.linkedRows.bytes(result.rows))
     try folder.write(Self.register(partition.partition), StageFile.register.bytes(result.register))
     try folder.write(Self.pairs(partition.partition), CSVWriter.pairs(result.pairs))
+    try folder.write(Self.skipped(partition.partition), CSVWriter.skipped(result.skippedBlocks))
     context.progress.advance()
-    return result.register.count
+    return (result.register.count, result.skippedBlocks.count)
   }
 }
