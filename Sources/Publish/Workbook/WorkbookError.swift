@@ -28,7 +28,7 @@ public struct WorkbookError: Error, Hashable, Sendable {
     /// The file cannot be created or written; see `systemError`.
     case cannotWrite
     /// The library that writes the format failed.
-    case library
+    case writerFailed
   }
 
   /// What kind of failure.
@@ -69,10 +69,10 @@ extension WorkbookError {
   }
 
   /// The library refused `sheet`, or the whole file when `sheet` is empty.
-  static func library(_ error: lxw_error, sheet: String = "") -> Self {
+  static func writerFailed(_ error: lxw_error, sheet: String = "") -> Self {
     let place = sheet.isEmpty ? "" : " (trang tính \(sheet))"
     return Self(
-      .library, "Thư viện ghi tệp xlsx báo lỗi \(error.rawValue)\(place).",
+      .writerFailed, "Thư viện ghi tệp xlsx báo lỗi \(error.rawValue)\(place).",
       remedy: "Chạy lại; nếu vẫn lỗi, báo cho người bảo trì kèm số lỗi.")
   }
 }

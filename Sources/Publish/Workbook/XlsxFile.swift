@@ -16,7 +16,7 @@ final class XlsxFile {
         constant_memory: 0, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 0)
       return workbook_new_opt(path, &options)
     }
-    guard workbook != nil else { throw .library(LXW_ERROR_MEMORY_MALLOC_FAILED) }
+    guard workbook != nil else { throw .writerFailed(LXW_ERROR_MEMORY_MALLOC_FAILED) }
   }
 
   deinit {
@@ -38,7 +38,7 @@ final class XlsxFile {
   /// Adds a sheet after those that are there.
   func add(_ layout: SheetLayout) throws(WorkbookError) {
     guard let sheet = workbook_add_worksheet(workbook, layout.name) else {
-      throw .library(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet: layout.name)
+      throw .writerFailed(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet: layout.name)
     }
     try setGrid(of: sheet, layout)
     for cell in layout.cells {
@@ -131,7 +131,7 @@ final class XlsxFile {
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     if let format = formats[style] { return format }
     guard let format = workbook_add_format(workbook) else {
-      throw .library(LXW_ERROR_MEMORY_MALLOC_FAILED)
+      throw .writerFailed(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
     style.look.apply(to: format)
     formats[style] = format
@@ -139,7 +139,7 @@ final class XlsxFile {
   }
 
   private static func check(_ error: lxw_error, sheet: String = "") throws(WorkbookError) {
-    guard error == LXW_NO_ERROR else { throw .library(error, sheet: sheet) }
+    guard error == LXW_NO_ERROR else { throw .writerFailed(error, sheet: sheet) }
   }
 }
 
