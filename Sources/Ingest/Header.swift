@@ -24,6 +24,11 @@ struct Header {
     return mapped == other.mapped && height < other.height && record == other.record + 1
   }
 
+  /// Whether so many columns are known that no row further down can be the header instead.
+  var isSettled: Bool {
+    mapped >= 6 && fields.contains(.name) && mapped * 2 >= texts.count { !$0.isEmpty }
+  }
+
   /// Column of each field, -1 without one; the first of two columns counts.
   var columns: [Int] {
     var columns = [Int](repeating: -1, count: ReturnField.allCases.count)
@@ -46,9 +51,16 @@ struct HeaderSearch {
   /// row adds nothing: that one is a title (`Kỳ báo cáo | Kỳ I/2023`).
   func header(in table: RecordTable) -> Header? {
     var best: Header?
+    var rows: [HeaderRow] = []
     for record in 0..<min(table.count, Self.depth) where table.damage[record] == nil {
-      let single = header(in: table, at: record)
-      for candidate in [single, twoRows(in: table, at: record, top: single)].compactMap({ $0 })
+      if let best, best.isSettled, record > best.record + 1 { return best }
+      while rows.count <= min(record + 1, table.count - 1) {
+        rows.append(row(in: table, at: rows.count))
+      }
+      let single = rows[record].header(at: record)
+      for candidate in [single, twoRows(rows, below: record, at: record, in: table)].compactMap({
+        $0
+      })
       where candidate.fields.contains(.name) && candidate.isBetter(than: best) {
         best = candidate
       }
@@ -56,40 +68,77 @@ struct HeaderSearch {
     return best
   }
 
-  private func header(in table: RecordTable, at record: Int) -> Header {
-    let texts = (0..<table.fieldCount(record)).map { clean(table.text(record, $0)) }
-    let fields = texts.map { $0.isEmpty ? nil : synonyms.field(for: $0) }
-    return Header(record: record, height: 1, fields: fields, texts: texts, rows: [texts])
+  /// A header below the first one that names other columns, or the same in another order; nil for
+  /// any other row.
+  ///
+  /// - Complexity: O(bytes of the record) for rows with a digit, which are nearly all.
+  func otherHeader(in table: RecordTable, at record: Int, than header: Header) -> Header? {
+    guard record >= header.record + header.height, table.fieldCount(record) >= 6,
+      !hasDigit(table, record)
+    else { return nil }
+    let top = row(in: table, at: record)
+    guard top.header(at: record).isSettled else { return nil }
+    let isPair = record + 1 < table.count && !hasDigit(table, record + 1)
+    let rows = isPair ? [top, row(in: table, at: record + 1)] : [top]
+    let found = twoRows(rows, below: 0, at: record, in: table) ?? top.header(at: record)
+    return found.fields == header.fields ? nil : found
+  }
+
+  private func hasDigit(_ table: RecordTable, _ record: Int) -> Bool {
+    for column in 0..<table.fieldCount(record) {
+      let cell = table.bytes[table.field(record, column)]
+      if cell.contains(where: { (0x30...0x39).contains($0) }) { return true }
+    }
+    return false
+  }
+
+  private func row(in table: RecordTable, at record: Int) -> HeaderRow {
+    let texts = (0..<table.fieldCount(record)).map {
+      TextNormalizer.normalized(table.text(record, $0))
+    }
+    return HeaderRow(texts: texts, fields: texts.map(field))
+  }
+
+  /// No header is as long as a sentence of a title can be.
+  private func field(_ text: String) -> ReturnField? {
+    text.isEmpty || text.utf8.count > 400 ? nil : synonyms.field(for: text)
   }
 
   /// A heading over several columns (`Địa bàn` above `Quận/Huyện`, `Xã/Phường`): the lower row names
   /// the column where it is filled, alone or together with the heading above it.
-  private func twoRows(in table: RecordTable, at record: Int, top: Header) -> Header? {
-    let lower = record + 1
-    guard lower < table.count, table.damage[lower] == nil, top.mapped > 0 else { return nil }
-    let names = (0..<table.fieldCount(lower)).map { clean(table.text(lower, $0)) }
-    let width = max(top.texts.count, names.count)
-    var fields: [ReturnField?] = []
-    var texts: [String] = []
+  private func twoRows(
+    _ rows: [HeaderRow], below index: Int, at record: Int, in table: RecordTable
+  ) -> Header? {
+    guard index + 1 < rows.count, table.damage[record + 1] == nil else { return nil }
+    let (top, bottom) = (rows[index], rows[index + 1])
+    // A data row below would have cells that name no field.
+    let filled = bottom.texts.count { !$0.isEmpty }
+    guard top.mapped > 0, filled > 0, bottom.mapped * 2 >= filled else { return nil }
+    var header = Header(
+      record: record, height: 2, fields: [], texts: [], rows: [top.texts, bottom.texts])
     var heading = ""
-    for column in 0..<width {
+    for column in 0..<max(top.texts.count, bottom.texts.count) {
       let above = column < top.texts.count ? top.texts[column] : ""
-      let below = column < names.count ? names[column] : ""
+      let below = column < bottom.texts.count ? bottom.texts[column] : ""
       if !above.isEmpty { heading = above }
       let text = below.isEmpty ? above : "\(heading) \(below)"
-      texts.append(text)
-      fields.append(
-        below.isEmpty
-          ? synonyms.field(for: above)
-          : synonyms.field(for: below) ?? synonyms.field(for: text))
+      header.texts.append(text)
+      header.fields.append(
+        below.isEmpty ? field(above) : bottom.fields[column] ?? field(text))
     }
-    let filledBelow = names.count { !$0.isEmpty }
-    let namedBelow = names.count { !$0.isEmpty && synonyms.field(for: $0) != nil }
-    // A data row below would have cells that name no field.
-    guard filledBelow > 0, namedBelow * 2 >= filledBelow else { return nil }
-    return Header(
-      record: record, height: 2, fields: fields, texts: texts, rows: [top.texts, names])
+    return header
   }
+}
 
-  private func clean(_ text: String) -> String { TextNormalizer.normalized(text) }
+/// One row read as a header.
+private struct HeaderRow {
+  let texts: [String]
+  /// Nil where the text is blank or names no field.
+  let fields: [ReturnField?]
+
+  var mapped: Int { fields.count { $0 != nil } }
+
+  func header(at record: Int) -> Header {
+    Header(record: record, height: 1, fields: fields, texts: texts, rows: [texts])
+  }
 }

@@ -5,18 +5,18 @@ import VietnameseText
 
 /// The first stage: one file in, its rows with their positions out.
 public enum Ingest {
-  /// Takes a return apart.
+  /// Takes a file apart: one return, or several when it is an archive of several.
   ///
   /// A file that cannot be used is not an error: its profile is `rejected` and a finding says why.
   ///
-  /// - Returns: Every non-blank record but header and `sep=` lines, in file order.
-  /// - Complexity: O(bytes); inflation and libcsv dominate.
+  /// - Returns: For each return every non-blank record but header and `sep=` lines, in file order.
+  /// - Complexity: O(bytes); inflation and dividing the text dominate.
   public static func ingest(_ file: ReturnFile, _ configuration: IngestConfiguration)
-    -> IngestedReturn
+    -> [IngestedReturn]
   {
     var reading = ReturnReading(file, configuration)
     reading.read()
-    return reading.result
+    return [reading.result]
   }
 }
 
@@ -31,7 +31,7 @@ private struct ReturnReading {
     self.configuration = configuration
     result = IngestedReturn(
       profile: ReturnProfile(
-        path: file.path, sha256: file.sha256, fileBytes: file.bytes?.count ?? 0),
+        path: file.path, sha256: file.sha256, fileBytes: file.bytes.count),
       rows: RawRows(), findings: [])
   }
 
@@ -52,19 +52,19 @@ private struct ReturnReading {
       return withoutHeader(table)
     }
     describe(header, table)
-    var form = ReturnForm(table, header, configuration.vocabulary)
+    var form = ReturnForm(table, header, configuration)
     form.fill(&result)
     ReturnOrigin(configuration).fill(&result, texts: form.texts)
   }
 
   /// The decompressed text, or nil after the return was rejected.
   private mutating func text() -> [UInt8]? {
-    guard let bytes = file.bytes else { return reject(.unreadableFile) }
-    if bytes.isEmpty { return reject(.emptyFile) }
-    var text = bytes
-    if Gzip.isGzip(bytes) {
+    if let refusal = file.refusal { return reject(refusal) }
+    if file.bytes.isEmpty { return reject(.emptyFile) }
+    var text = file.bytes
+    if Gzip.isGzip(text) {
       do {
-        text = try Gzip.inflated(bytes, limit: configuration.limit)
+        text = try Gzip.inflated(text, limit: configuration.limits.inflation)
       } catch {
         return reject(Self.rule(for: error.code))
       }

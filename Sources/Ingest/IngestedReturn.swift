@@ -6,16 +6,38 @@ public import Register
 public struct ReturnFile: Sendable {
   /// Path relative to the input folder.
   public var path: String
-  /// Content, nil when the operating system would not give it.
-  public var bytes: [UInt8]?
-  /// SHA-256 of the content, hexadecimal.
+  /// Content, empty for a refused file.
+  public var bytes: [UInt8]
+  /// SHA-256 of the content, hexadecimal; empty for a refused file.
   public var sha256: String
+  /// Why it was not read: no permission, too big; nil for a file that was.
+  public var refusal: EditRule?
 
-  /// A file.
-  public init(path: String, bytes: [UInt8]?, sha256: String) {
+  /// A file that was read.
+  public init(path: String, bytes: [UInt8], sha256: String) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
+  }
+
+  /// A file that was not read.
+  public init(path: String, refusal: EditRule) {
+    self.init(path: path, bytes: [], sha256: "")
+    self.refusal = refusal
+  }
+}
+
+/// How much a return may ask of the machine; beyond it, it is refused with a reason.
+public struct ReturnLimits: Sendable {
+  /// Most bytes of a file as it arrives.
+  public var fileBytes: Int
+  /// How far it may inflate.
+  public var inflation: InflationLimit
+
+  /// Limits.
+  public init(fileBytes: Int = 1 << 30, inflation: InflationLimit = InflationLimit()) {
+    self.fileBytes = fileBytes
+    self.inflation = inflation
   }
 }
 
@@ -29,19 +51,19 @@ public struct IngestConfiguration: Sendable {
   public var units: AdministrativeUnits
   /// Finds places in titles and paths.
   public var resolver: PlaceResolver
-  /// How far files may inflate.
-  public var limit: InflationLimit
+  /// How much a return may ask of the machine.
+  public var limits: ReturnLimits
 
   /// A configuration.
   public init(
     synonyms: HeaderSynonyms, vocabulary: RowVocabulary, units: AdministrativeUnits,
-    resolver: PlaceResolver, limit: InflationLimit
+    resolver: PlaceResolver, limits: ReturnLimits
   ) {
     self.synonyms = synonyms
     self.vocabulary = vocabulary
     self.units = units
     self.resolver = resolver
-    self.limit = limit
+    self.limits = limits
   }
 }
 

@@ -1,73 +1,75 @@
 import CSV
 import Register
 
-/// Copies a record's cells into a row.
-enum RowCells {
-  /// The whole record as one text, for rows that are not data.
-  static func appendText(of table: RecordTable, _ record: Int, to rows: inout RawRows) {
-    for _ in 0..<RawRows.other { rows.appendEmptyCell() }
-    var text: [UInt8] = []
-    for column in 0..<table.fieldCount(record) where !table.field(record, column).isEmpty {
-      if !text.isEmpty { text.append(contentsOf: " | ".utf8) }
-      text.append(contentsOf: table.bytes[table.field(record, column)])
-    }
-    rows.appendCell(text.span)
-  }
-}
-
 /// The body of a return: sorts its records by kind and lays their cells out by field.
+///
+/// A sheet pasted below itself brings its header again; when that one has other columns, the rows
+/// below are read by it.
 struct ReturnForm {
   private let table: RecordTable
-  private let header: Header
-  private let classifier: RowClassifier
-  private let columns: [Int]
-  private let others: [Int]
+  private let vocabulary: RowVocabulary
+  private let search: HeaderSearch
+  private var section: FormSection
   /// Texts of title and signature lines, for finding period, unit and date.
   private(set) var texts: [String] = []
 
-  init(_ table: RecordTable, _ header: Header, _ vocabulary: RowVocabulary) {
+  init(_ table: RecordTable, _ header: Header, _ configuration: IngestConfiguration) {
     self.table = table
-    self.header = header
-    classifier = RowClassifier(vocabulary: vocabulary, header: header)
-    let columns = header.columns
-    self.columns = columns
-    others = header.texts.indices.filter { column in
-      guard let field = header.fields[column] else { return true }
-      return columns[field.rawValue] != column
-    }
+    vocabulary = configuration.vocabulary
+    search = HeaderSearch(synonyms: configuration.synonyms)
+    section = FormSection(header, vocabulary)
   }
 
   mutating func fill(_ result: inout IngestedReturn) {
     result.rows.reserve(rows: table.count, bytes: table.bytes.count + table.count * 8)
-    let verdicts = verdicts()
+    let header = section.header
+    let (verdicts, sections) = verdicts()
     let last = verdicts.lastIndex { $0 == .data || $0 == .total } ?? -1
-    let headerEnd = header.record + header.height
+    var totals = TotalCheck(verdicts.contains(.total) ? header : nil)
     for record in 0..<table.count where !table.isBlank(record) {
-      if (header.record..<headerEnd).contains(record) || verdicts[record] == .repeatedHeader {
-        continue
+      if let next = sections[record] {
+        section = next
+        totals = TotalCheck(next.header)
+        result.findings.append(
+          Finding(.otherHeader, at: table.position(record), field: nil))
       }
+      if verdicts[record] == .repeatedHeader { continue }
       if let damage = table.damage[record] {
         appendDamaged(record, damage, &result)
+        totals.addUnreadable()
         continue
       }
       switch verdicts[record] {
-      case .data: appendData(record, &result)
+      case .data: appendData(record, &result, &totals)
       case .numbering: appendText(record, .numbering, &result)
-      case .total: appendText(record, .total, &result)
+      case .total: appendTotal(record, &result, &totals)
       case .text, .repeatedHeader:
-        appendText(
-          record, record < header.record ? .title : record > last ? .signature : .group, &result)
+        let kind: RowKind = record < header.record ? .title : record > last ? .signature : .group
+        if kind == .group { totals.startSection() }
+        appendText(record, kind, &result)
       }
     }
     result.profile.records = result.rows.count
     result.profile.dataRecords = result.rows.kinds.count { $0 == .data }
   }
 
-  private func verdicts() -> [RowClassifier.Verdict] {
-    (0..<table.count).map { record in
-      record < header.record || table.damage[record] != nil || table.isBlank(record)
-        ? .text : classifier.verdict(table, record)
+  /// What each record is, and the sections that start below the first, by their first record.
+  private func verdicts() -> (verdicts: [RowClassifier.Verdict], sections: [Int: FormSection]) {
+    var verdicts = [RowClassifier.Verdict](repeating: .text, count: table.count)
+    var sections: [Int: FormSection] = [:]
+    var current = section
+    for record in section.header.record..<table.count
+    where table.damage[record] == nil && !table.isBlank(record) {
+      if let again = search.otherHeader(in: table, at: record, than: current.header) {
+        current = FormSection(again, vocabulary)
+        sections[record] = current
+      }
+      let header = current.header
+      verdicts[record] =
+        (header.record..<header.record + header.height).contains(record)
+        ? .repeatedHeader : current.classifier.verdict(table, record)
     }
+    return (verdicts, sections)
   }
 
   private func appendDamaged(
@@ -91,18 +93,33 @@ struct ReturnForm {
     }
   }
 
-  private func appendData(_ record: Int, _ result: inout IngestedReturn) {
+  private mutating func appendTotal(
+    _ record: Int, _ result: inout IngestedReturn, _ totals: inout TotalCheck
+  ) {
+    for field in totals.disagreements(table, record) {
+      let cell = table.text(record, section.columns[field.rawValue])
+      result.findings.append(
+        Finding(.totalMismatch, at: table.position(record), field: field, value: cell))
+    }
+    appendText(record, .total, &result)
+  }
+
+  private func appendData(
+    _ record: Int, _ result: inout IngestedReturn, _ totals: inout TotalCheck
+  ) {
     let position = table.position(record)
-    let width = header.texts.count
+    let width = section.header.texts.count
     let count = table.fieldCount(record)
     if (width..<max(width, count)).contains(where: { !table.isBlank(record, $0) }) {
       RowCells.appendText(of: table, record, to: &result.rows)
       result.rows.endRow(.malformed, at: position, rule: EditRule.surplusCells.code)
       result.findings.append(Finding(.surplusCells, at: position, field: nil))
+      totals.addUnreadable()
       return
     }
+    totals.add(table, record)
     if count < width { result.findings.append(Finding(.shortRow, at: position, field: nil)) }
-    for column in columns {
+    for column in section.columns {
       if column >= 0, column < count {
         result.rows.appendCell(table.bytes.span.extracting(table.field(record, column)))
       } else {
@@ -116,9 +133,9 @@ struct ReturnForm {
   /// Columns without a field are kept, with their header, in the last cell.
   private func appendOthers(_ record: Int, _ count: Int, _ rows: inout RawRows) {
     var text: [UInt8] = []
-    for column in others where column < count && !table.field(record, column).isEmpty {
+    for column in section.others where column < count && !table.field(record, column).isEmpty {
       if !text.isEmpty { text.append(contentsOf: "; ".utf8) }
-      text.append(contentsOf: header.texts[column].utf8)
+      text.append(contentsOf: section.header.texts[column].utf8)
       text.append(contentsOf: ": ".utf8)
       text.append(contentsOf: table.bytes[table.field(record, column)])
     }

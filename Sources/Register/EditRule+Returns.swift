@@ -6,6 +6,10 @@ extension EditRule {
   /// The operating system would not give the file.
   public static let unreadableFile = EditRule(
     "F-UNREADABLE", .fatal, "Không đọc được tệp.", "Kiểm tra quyền đọc của tệp rồi chạy lại.")
+  /// Bigger than a file may be.
+  public static let oversizedFile = EditRule(
+    "F-TOO-LARGE", .fatal, "Tệp lớn hơn giới hạn cho phép, không đọc.",
+    "Tách tệp theo đơn vị, hoặc tăng limits.file_megabytes trong pipeline.yaml.")
   /// gzip ends too early.
   public static let truncatedArchive = EditRule(
     "F-TRUNCATED", .fatal, "Tệp nén bị cắt cụt, dữ liệu không đầy đủ.",
@@ -73,7 +77,8 @@ extension EditRule {
     "Gửi lại báo cáo đầy đủ, hoặc xoá báo cáo cũ nếu báo cáo mới là đúng.")
 
   static let ofReturns: [EditRule] = [
-    .emptyFile, .unreadableFile, .truncatedArchive, .corruptArchive, .oversizedArchive,
+    .emptyFile, .unreadableFile, .oversizedFile, .truncatedArchive, .corruptArchive,
+    .oversizedArchive,
     .officeFile, .notText, .notUTF8, .noNameColumn, .noPeriod, .noReportingUnit, .periodConflict,
     .unitConflict, .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
   ]

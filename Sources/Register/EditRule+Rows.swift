@@ -16,6 +16,15 @@ extension EditRule {
   public static let shortRow = EditRule(
     "R-SHORT", .repair, "Dòng có ít ô hơn số cột; các ô cuối coi như để trống.",
     "Kiểm tra dòng có bị cắt không.")
+  /// A second header with other columns.
+  public static let otherHeader = EditRule(
+    "R-HEADER", .repair,
+    "Giữa danh sách có dòng tiêu đề khác (khác cột hoặc khác thứ tự cột); các dòng dưới được đọc theo nó.",
+    "Gộp danh sách dưới một dòng tiêu đề.")
+  /// A stated sum is not the sum of its rows.
+  public static let totalMismatch = EditRule(
+    "R-TOTAL", .query, "Số ở dòng cộng không bằng tổng các dòng phía trên.",
+    "Kiểm tra dòng cộng và các dòng phía trên.")
   /// Bytes that are not UTF-8.
   public static let invalidText = EditRule(
     "R-ENCODING", .fatal, "Dòng có ký tự hỏng, không đọc được.", "Gõ lại dòng này bằng Unicode.")
@@ -120,7 +129,8 @@ extension EditRule {
     "Kiểm tra cột Kỳ báo cáo.")
 
   static let ofRows: [EditRule] = [
-    .brokenQuotes, .openQuote, .surplusCells, .shortRow, .invalidText, .nameMissing,
+    .brokenQuotes, .openQuote, .surplusCells, .shortRow, .otherHeader, .totalMismatch, .invalidText,
+    .nameMissing,
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,

@@ -7,5 +7,5 @@ struct Sohoi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sohoi",
     abstract: "Sổ hội: từ báo cáo của địa phương đến bảng số liệu hội quần chúng.",
-    version: "sohoi \(SohoiVersion.text)", subcommands: [Run.self])
+    version: "sohoi \(SohoiVersion.text)", subcommands: [Run.self, Check.self])
 }

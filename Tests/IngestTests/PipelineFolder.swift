@@ -17,7 +17,7 @@ enum PipelineFolder {
     return IngestConfiguration(
       synonyms: HeaderSynonyms(rows: rows("headers.csv")), vocabulary: vocabulary(), units: units,
       resolver: PlaceResolver(units: units, abbreviations: abbreviations),
-      limit: InflationLimit(bytes: 64 << 20))
+      limits: ReturnLimits(inflation: InflationLimit(bytes: 64 << 20)))
   }()
 
   /// Bytes of a file of the project, empty when it is not there.
@@ -58,7 +58,10 @@ func ingested(_ bytes: [UInt8]?, path: String = "2023-H1/01/001.csv", sha256: St
   -> IngestedReturn
 {
   let configuration = try #require(PipelineFolder.configuration)
-  return Ingest.ingest(ReturnFile(path: path, bytes: bytes, sha256: sha256), configuration)
+  let file =
+    bytes.map { ReturnFile(path: path, bytes: $0, sha256: sha256) }
+    ?? ReturnFile(path: path, refusal: .unreadableFile)
+  return try #require(Ingest.ingest(file, configuration).first)
 }
 
 func ingested(_ text: String, path: String = "2023-H1/01/001.csv") throws -> IngestedReturn {

@@ -1,4 +1,5 @@
 import Compression
+import Ingest
 import Register
 
 /// What `pipeline.yaml` says; tables it names are read by ``PipelineTables``.
@@ -7,7 +8,7 @@ struct PipelineConfiguration {
   var title: String
   var office: String
   var files: [String: String]
-  var limit: InflationLimit
+  var limits: ReturnLimits
   var maximumBlockSize: Int
   var apply: Set<MergeRuleStatus>
   var workbookRows: Int
@@ -28,15 +29,18 @@ struct PipelineConfiguration {
     var paths: [String: String] = [:]
     for key in fileKeys { paths[key] = try files.text(key) }
     let limits = try top.node(
-      "limits", keys: ["inflated_megabytes", "inflation_ratio", "block_rows"])
+      "limits",
+      keys: ["file_megabytes", "inflated_megabytes", "inflation_ratio", "block_rows"])
     let merge = try top.node("merge", keys: ["apply"])
     let workbook = try top.node("workbook", keys: ["rows_per_sheet"])
     return PipelineConfiguration(
       name: try top.text("name"), title: try top.text("title"),
       office: try top.text("office", default: ""), files: paths,
-      limit: InflationLimit(
-        bytes: try limits.integer("inflated_megabytes", in: 1...4000) << 20,
-        ratio: try limits.integer("inflation_ratio", in: 2...100_000)),
+      limits: ReturnLimits(
+        fileBytes: try limits.integer("file_megabytes", in: 1...4000) << 20,
+        inflation: InflationLimit(
+          bytes: try limits.integer("inflated_megabytes", in: 1...4000) << 20,
+          ratio: try limits.integer("inflation_ratio", in: 2...100_000))),
       maximumBlockSize: try limits.integer("block_rows", in: 2...1_000_000),
       apply: Set(
         try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))

@@ -46,7 +46,7 @@ struct PipelineTables {
     ingest = IngestConfiguration(
       synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
       vocabulary: Self.vocabulary(forms, outOfScope, codes), units: units, resolver: resolver,
-      limit: configuration.limit)
+      limits: configuration.limits)
     clean = CleanConfiguration(
       codes: codes,
       kinds: KindTable(

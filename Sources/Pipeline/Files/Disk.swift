@@ -3,9 +3,15 @@ import Glibc
 /// The few operations on files that the pipeline needs, with errors that say what to do.
 enum Disk {
   /// Whole content of a regular file.
+  static func read(_ path: String) throws(RunError) -> [UInt8] {
+    guard let bytes = try read(path, followsLinks: true, limit: .max) else { return [] }
+    return bytes
+  }
+
+  /// Whole content of a regular file, nil when it is bigger than the limit.
   ///
   /// - Parameter followsLinks: False for files that others put there: a link could lead anywhere.
-  static func read(_ path: String, followsLinks: Bool = true) throws(RunError) -> [UInt8] {
+  static func read(_ path: String, followsLinks: Bool, limit: Int) throws(RunError) -> [UInt8]? {
     // Without O_NONBLOCK, opening a pipe would wait for its writer.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
     let descriptor = open(path, flags)
@@ -15,6 +21,7 @@ enum Disk {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw failure("đọc", path)
     }
+    if status.st_size > limit { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {

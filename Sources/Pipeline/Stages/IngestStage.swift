@@ -22,7 +22,7 @@ struct IngestStage {
     let read = try Parallel.map(fresh.count, jobs: context.options.jobs) { index throws(RunError) in
       try ingest(fresh[index], folder)
     }
-    let selected = ReturnSelection.selected(read + old.values)
+    let selected = ReturnSelection.selected(read.flatMap { $0 } + old.values)
     try folder.write(Self.profiles, StageFile.profiles.bytes(selected))
     try folder.finish()
     let records = selected.reduce(0) { $0 + $1.records }
@@ -60,20 +60,17 @@ struct IngestStage {
     return kept
   }
 
-  private func ingest(_ path: String, _ folder: StageFolder) throws(RunError) -> ReturnProfile {
-    let bytes: [UInt8]?
-    do {
-      bytes = try Disk.read("\(context.input)/\(path)", followsLinks: false)
-    } catch {
-      // A file that cannot be read is a rejected return, not the end of the run.
-      bytes = nil
+  private func ingest(_ path: String, _ folder: StageFolder) throws(RunError) -> [ReturnProfile] {
+    let file = InputFile.read(
+      path, at: "\(context.input)/\(path)", context.tables.configuration.limits)
+    var profiles: [ReturnProfile] = []
+    for result in Ingest.ingest(file, context.tables.ingest) {
+      let name = result.profile.path
+      try folder.write(Self.rows(name), RawRowsFile.bytes(result.rows))
+      try folder.write(Self.findings(name), StageFile.findings.bytes(result.findings))
+      profiles.append(result.profile)
     }
-    let result = Ingest.ingest(
-      ReturnFile(path: path, bytes: bytes, sha256: bytes.map(Checksum.sha256) ?? ""),
-      context.tables.ingest)
-    try folder.write(Self.rows(path), RawRowsFile.bytes(result.rows))
-    try folder.write(Self.findings(path), StageFile.findings.bytes(result.findings))
     context.progress.advance()
-    return result.profile
+    return profiles
   }
 }
