@@ -2,30 +2,73 @@ import CSV
 
 /// Decides how a text's fields are divided, by which reading finds the best header.
 struct DialectSearch {
-  let synonyms: HeaderSynonyms
+  private let text: ReturnText
+  private let synonyms: HeaderSynonyms
+  private let letters: TableLetters?
+  private var dialect = CSVDialect.comma
+  /// Length of a `sep=` line to pass over.
+  private var skipped = 0
+  /// Whether a header was found beyond doubt.
+  private(set) var isSettled = false
 
   private static let candidates: [CSVDialect] = [
     .comma, .semicolon, .tab, CSVDialect(delimiter: UInt8(ascii: "|")),
   ]
 
-  /// The dialect and how many bytes of a `sep=` line to pass over.
+  /// Looks at the top of the text, its letters read as `letters` says, or as UTF-8.
   ///
   /// A `sep=;` line decides. Otherwise every candidate reads the top of the text, and the one whose
   /// header has the most fields wins; without any header, the one with the most fields on a line. A
   /// delimiter that does not occur is not tried, and none after a header beyond doubt.
-  func dialect(of text: Span<UInt8>) -> (dialect: CSVDialect, skipped: Int) {
-    if let declared = declaration(text) { return declared }
-    var best = (dialect: CSVDialect.comma, mapped: 0, fields: 0)
-    let top = text.extracting(first: min(text.count, 256 << 10))
-    for dialect in Self.candidates where dialect == .comma || contains(top, dialect.delimiter) {
-      let table = RecordReader.records(in: top, dialect: dialect, recordLimit: HeaderSearch.depth)
-      let header = HeaderSearch(synonyms: synonyms).header(in: table)
-      if let header, header.isSettled { return (dialect, 0) }
+  init(_ text: ReturnText, synonyms: HeaderSynonyms, _ letters: TableLetters? = nil) {
+    self.text = text
+    self.synonyms = synonyms
+    self.letters = letters
+    let bytes = text.bytes
+    let body = bytes.span.extracting(text.start...)
+    if let declared = declaration(body) {
+      (dialect, skipped) = declared
+      let top = RecordReader.records(
+        in: body.extracting(skipped...), dialect: dialect, recordLimit: HeaderSearch.depth)
+      isSettled = header(in: top)?.isSettled ?? false
+    } else {
+      decide(by: body.extracting(first: min(body.count, 256 << 10)))
+    }
+  }
+
+  private mutating func decide(by top: Span<UInt8>) {
+    var best = (mapped: 0, fields: 0)
+    for candidate in Self.candidates where candidate == .comma || contains(top, candidate.delimiter)
+    {
+      let table = RecordReader.records(
+        in: top, dialect: candidate, recordLimit: HeaderSearch.depth)
+      let header = header(in: table)
+      isSettled = header?.isSettled ?? false
       let mapped = header?.mapped ?? 0
       let fields = (0..<table.count).map(table.fieldCount).max() ?? 0
-      if (mapped, fields) > (best.mapped, best.fields) { best = (dialect, mapped, fields) }
+      if isSettled || (mapped, fields) > best { (best, dialect) = ((mapped, fields), candidate) }
+      if isSettled { return }
     }
-    return (best.dialect, 0)
+  }
+
+  /// How people write the delimiter: `,` `;` `tab`.
+  var delimiter: String {
+    dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(dialect.delimiter))
+  }
+
+  /// All records of the text, with their places in the return.
+  func table() -> RecordTable {
+    let bytes = text.bytes
+    let first = text.start + skipped
+    let line = skipped > 0 && bytes[first - 1] == 0x0A ? 2 : 1
+    let table = RecordReader.records(
+      in: bytes.span.extracting(first...), dialect: dialect, startingAt: (line, first))
+    return text.isOriginal ? table : table.relocated(text.offset)
+  }
+
+  /// The header among a table's first records.
+  func header(in table: RecordTable) -> Header? {
+    HeaderSearch(synonyms: synonyms).header(in: letters?.decoded(top: table) ?? table)
   }
 
   private func contains(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {

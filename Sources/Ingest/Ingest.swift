@@ -37,40 +37,76 @@ private struct ReturnReading {
 
   mutating func read() {
     guard let text = text() else { return }
-    let start = ByteOrderMark.length(text)
-    result.profile.textBytes = text.count
-    result.profile.encoding = start > 0 ? "utf-8-bom" : "utf-8"
-    let body = text.span.extracting(start..<text.count)
-    let (dialect, skipped) = DialectSearch(synonyms: configuration.synonyms).dialect(of: body)
-    result.profile.delimiter =
-      dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(dialect.delimiter))
-    let firstLine = skipped > 0 && body[skipped - 1] == 0x0A ? 2 : 1
-    let table = RecordReader.records(
-      in: body.extracting(skipped..<body.count), dialect: dialect,
-      startingAt: (firstLine, start + skipped))
-    guard let header = HeaderSearch(synonyms: configuration.synonyms).header(in: table) else {
-      return withoutHeader(table)
+    var search = DialectSearch(text, synonyms: configuration.synonyms)
+    var letters: TableLetters?
+    if declared != nil || !search.isSettled {
+      let found = TableLetters(text, declared: declared)
+      if !found.isPlain { search = DialectSearch(text, synonyms: configuration.synonyms, found) }
+      letters = found
     }
-    describe(header, table)
-    var form = ReturnForm(table, header, configuration)
+    result.profile.delimiter = search.delimiter
+    let table = search.table()
+    guard let header = search.header(in: table) else {
+      return withoutForm(table, letters.map(\.isCertain) ?? true ? .noNameColumn : .unknownEncoding)
+    }
+    let body = header.record + header.height
+    if letters?.isPlain ?? true, PlainLetters(table, from: body).isPlain {
+      result.profile.letters = ReadEncoding(plain: text)
+      return read(DecodedTable(table: table, lost: [:], decisions: nil), header)
+    }
+    let deciding = letters ?? TableLetters(text, declared: declared)
+    let decoded = deciding.decoded(table, body: body)
+    guard deciding.isCertain(decoded) else { return withoutForm(table, .unknownEncoding) }
+    note(deciding, decoded, header)
+    read(decoded, header)
+  }
+
+  private var declared: TextEncoding? { configuration.encodings[file.path] }
+
+  private mutating func read(_ decoded: DecodedTable, _ header: Header) {
+    describe(header, decoded.table)
+    var form = ReturnForm(decoded, header, configuration)
     form.fill(&result)
     ReturnOrigin(configuration).fill(&result, texts: form.texts)
   }
 
   /// The decompressed text, or nil after the return was rejected.
-  private mutating func text() -> [UInt8]? {
+  private mutating func text() -> ReturnText? {
     if let refusal = file.refusal { return reject(refusal) }
     if file.bytes.isEmpty { return reject(.emptyFile) }
-    var text = file.bytes
-    if Gzip.isGzip(text) {
+    var bytes = file.bytes
+    if Gzip.isGzip(bytes) {
       do {
-        text = try Gzip.inflated(text, limit: configuration.limits.inflation)
+        bytes = try Gzip.inflated(bytes, limit: configuration.limits.inflation)
       } catch {
         return reject(Self.rule(for: error.code))
       }
     }
-    if let rule = TextCheck.objection(to: text.span) { return reject(rule) }
+    result.profile.textBytes = bytes.count
+    let text = ReturnText(bytes)
+    let divided = text.bytes
+    if let rule = TextCheck.objection(to: divided.span) { return reject(rule) }
     return text
+  }
+
+  /// An old encoding is a form that was read as what it means: a finding for the whole and for each
+  /// column that differs.
+  private mutating func note(_ letters: TableLetters, _ decoded: DecodedTable, _ header: Header) {
+    let whole = letters.reading(decoded)
+    result.profile.letters = whole
+    let start = SourcePosition(line: 0, byte: 0)
+    if !letters.isUTF8(decoded) {
+      result.findings.append(
+        Finding(rule: .oldEncoding, position: start, column: "", value: whole.code))
+    }
+    var columns: [String] = []
+    for (column, encoding) in letters.differing(decoded) where column < header.texts.count {
+      let name = header.fields[column]?.name ?? header.texts[column]
+      columns.append("\(name)=\(encoding.rawValue)")
+      result.findings.append(
+        Finding(rule: .oldEncoding, position: start, column: name, value: encoding.rawValue))
+    }
+    result.profile.letters.columns = columns.joined(separator: " ")
   }
 
   private static func rule(for code: CompressionError.Code) -> EditRule {
@@ -81,22 +117,22 @@ private struct ReturnReading {
     }
   }
 
-  private mutating func reject(_ rule: EditRule) -> [UInt8]? {
+  private mutating func reject(_ rule: EditRule) -> ReturnText? {
     result.profile.status = .rejected
     result.profile.reason = rule.code
     result.findings.append(Finding(rule, at: SourcePosition(line: 0, byte: 0), field: nil))
     return nil
   }
 
-  /// A text without a header: every record is kept, so that the ledger can say it was rejected.
-  private mutating func withoutHeader(_ table: RecordTable) {
+  /// A text without a header, or in letters nobody can name: every record is kept, so that the ledger
+  /// can say it was rejected.
+  private mutating func withoutForm(_ table: RecordTable, _ rule: EditRule) {
     for record in 0..<table.count where !table.isBlank(record) {
       RowCells.appendText(of: table, record, to: &result.rows)
-      result.rows.endRow(
-        .malformed, at: table.position(record), rule: EditRule.noNameColumn.code)
+      result.rows.endRow(.malformed, at: table.position(record), rule: rule.code)
     }
     result.profile.records = result.rows.count
-    _ = reject(result.rows.count == 0 ? .emptyFile : .noNameColumn)
+    _ = reject(result.rows.count == 0 ? .emptyFile : rule)
     ReturnOrigin(configuration).fill(&result, texts: [])
   }
 
@@ -105,6 +141,7 @@ private struct ReturnReading {
     result.profile.headerLine = position.line
     result.profile.mappedColumns = header.mapped
     result.profile.columns = header.texts.count
+    result.profile.drift = ColumnDrift(of: header.fields)
     var seen: Set<ReturnField> = []
     for (column, text) in header.texts.enumerated() where !text.isEmpty {
       guard let field = header.fields[column] else {

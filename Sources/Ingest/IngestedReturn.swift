@@ -1,6 +1,7 @@
 public import Compression
 public import Geography
 public import Register
+public import VietnameseText
 
 /// One file as it arrived.
 public struct ReturnFile: Sendable {
@@ -53,17 +54,20 @@ public struct IngestConfiguration: Sendable {
   public var resolver: PlaceResolver
   /// How much a return may ask of the machine.
   public var limits: ReturnLimits
+  /// Encodings that the pipeline file gives single returns, by path.
+  public var encodings: [String: TextEncoding]
 
   /// A configuration.
   public init(
     synonyms: HeaderSynonyms, vocabulary: RowVocabulary, units: AdministrativeUnits,
-    resolver: PlaceResolver, limits: ReturnLimits
+    resolver: PlaceResolver, limits: ReturnLimits, encodings: [String: TextEncoding] = [:]
   ) {
     self.synonyms = synonyms
     self.vocabulary = vocabulary
     self.units = units
     self.resolver = resolver
     self.limits = limits
+    self.encodings = encodings
   }
 }
 

@@ -7,14 +7,17 @@ import Register
 /// below are read by it.
 struct ReturnForm {
   private let table: RecordTable
+  /// Records with characters that could not be recovered, and the first such column.
+  private let lost: [Int: Int]
   private let vocabulary: RowVocabulary
   private let search: HeaderSearch
   private var section: FormSection
   /// Texts of title and signature lines, for finding period, unit and date.
   private(set) var texts: [String] = []
 
-  init(_ table: RecordTable, _ header: Header, _ configuration: IngestConfiguration) {
-    self.table = table
+  init(_ decoded: DecodedTable, _ header: Header, _ configuration: IngestConfiguration) {
+    table = decoded.table
+    lost = decoded.lost
     vocabulary = configuration.vocabulary
     search = HeaderSearch(synonyms: configuration.synonyms)
     section = FormSection(header, vocabulary)
@@ -36,6 +39,11 @@ struct ReturnForm {
       if verdicts[record] == .repeatedHeader { continue }
       if let damage = table.damage[record] {
         appendDamaged(record, damage, &result)
+        totals.addUnreadable()
+        continue
+      }
+      if let column = lost[record], isRow(record, verdicts[record]) {
+        appendLost(record, column, &result)
         totals.addUnreadable()
         continue
       }
@@ -128,6 +136,20 @@ struct ReturnForm {
     }
     appendOthers(record, count, &result.rows)
     result.rows.endRow(.data, at: position)
+  }
+
+  /// Whether a record with lost characters, by which it may have gone unrecognised, is a row: it has
+  /// more cells than headings and signatures have.
+  private func isRow(_ record: Int, _ verdict: RowClassifier.Verdict) -> Bool {
+    let filled = (0..<table.fieldCount(record)).count { !table.isBlank(record, $0) }
+    return verdict == .data || record >= section.header.record && filled >= 3
+  }
+
+  private func appendLost(_ record: Int, _ column: Int, _ result: inout IngestedReturn) {
+    RowCells.appendText(of: table, record, to: &result.rows)
+    result.rows.endRow(.malformed, at: table.position(record), rule: EditRule.invalidText.code)
+    let field = column < section.header.fields.count ? section.header.fields[column] : nil
+    result.findings.append(Finding(.invalidText, at: table.position(record), field: field))
   }
 
   /// Columns without a field are kept, with their header, in the last cell.

@@ -28,10 +28,15 @@ extension EditRule {
   /// Binary content.
   public static let notText = EditRule(
     "F-BINARY", .fatal, "Tệp không phải văn bản CSV.", "Xuất lại danh sách dưới dạng CSV UTF-8.")
-  /// Text in another encoding than UTF-8.
-  public static let notUTF8 = EditRule(
-    "F-ENCODING", .fatal, "Bảng mã của tệp không phải UTF-8.",
-    "Trong Excel chọn Lưu thành > CSV UTF-8 rồi gửi lại.")
+  /// Letters in an encoding that cannot be told.
+  public static let unknownEncoding = EditRule(
+    "F-ENCODING", .fatal, "Không xác định được bảng mã của tệp, chữ không đọc được.",
+    "Trong Excel chọn Lưu thành > CSV UTF-8 rồi gửi lại, hoặc ghi encoding cho tệp này trong pipeline.yaml."
+  )
+  /// Letters in an encoding from before Unicode, or spoiled on the way, read as what they mean.
+  public static let oldEncoding = EditRule(
+    "F-OLD-ENCODING", .repair, "Chữ ở bảng mã cũ hoặc bị lưu sai bảng mã; đã chuyển sang Unicode.",
+    "Lần sau lưu tệp dưới dạng CSV UTF-8.")
   /// No header with a name column.
   public static let noNameColumn = EditRule(
     "F-NO-NAME-COLUMN", .fatal, "Không tìm thấy dòng tiêu đề có cột Tên hội.",
@@ -79,7 +84,8 @@ extension EditRule {
   static let ofReturns: [EditRule] = [
     .emptyFile, .unreadableFile, .oversizedFile, .truncatedArchive, .corruptArchive,
     .oversizedArchive,
-    .officeFile, .notText, .notUTF8, .noNameColumn, .noPeriod, .noReportingUnit, .periodConflict,
+    .officeFile, .notText, .unknownEncoding, .oldEncoding, .noNameColumn, .noPeriod,
+    .noReportingUnit, .periodConflict,
     .unitConflict, .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
   ]
 }

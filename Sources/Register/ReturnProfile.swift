@@ -20,8 +20,10 @@ public struct ReturnProfile: Sendable {
   public var fileBytes: Int
   /// Size after decompression.
   public var textBytes: Int
-  /// `utf-8`, `utf-8-bom`.
-  public var encoding: String
+  /// What holds it: `plain`, `gzip`, `zip` and the like.
+  public var container: String
+  /// How its letters were read.
+  public var letters: ReadEncoding
   /// `,` `;` or `tab`.
   public var delimiter: String
   /// 1-based line of the header, 0 without one.
@@ -30,6 +32,8 @@ public struct ReturnProfile: Sendable {
   public var mappedColumns: Int
   /// Number of columns.
   public var columns: Int
+  /// How its columns differ from the form's.
+  public var drift: ColumnDrift
   /// The period it reports for.
   public var period: ReportingPeriod?
   /// The unit that reports.
@@ -60,11 +64,13 @@ public struct ReturnProfile: Sendable {
     self.sha256 = sha256
     self.fileBytes = fileBytes
     textBytes = 0
-    encoding = ""
+    container = ""
+    letters = ReadEncoding()
     delimiter = ""
     headerLine = 0
     mappedColumns = 0
     columns = 0
+    drift = ColumnDrift()
     unit = Place()
     isCentre = false
     version = 1

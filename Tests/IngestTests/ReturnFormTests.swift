@@ -50,4 +50,28 @@ import Testing
     #expect(result.column(.notes) == ["a\nb"])
     #expect(result.column(.phone) == [""])
   }
+
+  private static let wide = "STT,Tên hội,Quận/Huyện,Xã/Phường,Điện thoại,Số hội viên,Ghi chú\n"
+
+  @Test func `a sheet pasted below itself is read twice, its header once`() throws {
+    let rows = "1,Hội A,Ba Đình,Trúc Bạch,,5,\n"
+    let result = try ingested(Self.wide + rows + Self.wide + rows)
+    #expect(result.kinds == [.data, .data])
+    #expect(result.rules.isEmpty)
+    #expect(result.column(.members) == ["5", "5"])
+  }
+
+  @Test func `below another header its columns count`() throws {
+    let other = "TT,Tên gọi,Số hội viên,Xã/Phường,Quận/Huyện,SĐT,Ghi chú\n"
+    let result = try ingested(
+      Self.wide + "1,Hội A,Ba Đình,Trúc Bạch,024,5,x\n" + other
+        + "2,Hội B,7,Điện Biên,Ba Đình,025,y\n")
+    #expect(result.kinds == [.data, .data])
+    #expect(result.rules == ["R-HEADER"])
+    #expect(result.findings.map(\.position.line) == [3])
+    #expect(result.column(.name) == ["Hội A", "Hội B"])
+    #expect(result.column(.members) == ["5", "7"])
+    #expect(result.column(.district) == ["Ba Đình", "Ba Đình"])
+    #expect(result.column(.phone) == ["024", "025"])
+  }
 }

@@ -42,7 +42,7 @@ struct CheckSection {
     let form = [
       profile.period?.description ?? "chưa rõ kỳ",
       profile.hasUnit ? "đơn vị \(profile.unitCode)" : "chưa rõ đơn vị",
-      profile.encoding.isEmpty ? nil : "bảng mã \(profile.encoding)",
+      profile.letters.code.isEmpty ? nil : "bảng mã \(profile.letters.code)",
     ].compactMap { $0 }.joined(separator: ", ")
     let rows = Disposition.allCases.compactMap { disposition in
       let count = ends[Int(disposition.rawValue)]
@@ -70,7 +70,9 @@ struct CheckSection {
   private func place(_ finding: Finding) -> String {
     var words: [String] = []
     if finding.position.line > 0 { words.append("dòng \(finding.position.line)") }
-    if !finding.column.isEmpty { words.append("cột \(finding.column)") }
+    if !finding.column.isEmpty {
+      words.append("cột \(ReturnField.label(ofColumn: finding.column))")
+    }
     let place = words.isEmpty ? "cả tệp" : words.joined(separator: ", ")
     let value = finding.value.prefix(60).unicodeScalars.filter { $0.value >= 0x20 }
     return value.isEmpty ? place : "\(place) (\"\(String(String.UnicodeScalarView(value)))\")"

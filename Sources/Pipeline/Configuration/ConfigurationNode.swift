@@ -82,6 +82,21 @@ struct ConfigurationNode {
     (mapping[key]?.string ?? "").isEmpty ? value : try text(key)
   }
 
+  /// A required text that is one of `choices`.
+  func text(_ key: String, choices: [String]) throws(RunError) -> String {
+    let text = try text(key)
+    guard choices.contains(text) else {
+      let hint = NearestWord.of(text, among: choices).map { " Có phải là '\($0)'?" } ?? ""
+      throw Self.wrong(
+        "Giá trị của '\(key)' phải là: \(choices.joined(separator: ", ")).\(hint)",
+        try required(key), file)
+    }
+    return text
+  }
+
+  /// Whether the key is there.
+  func has(_ key: String) -> Bool { mapping[key] != nil }
+
   /// A required whole number within a range.
   func integer(_ key: String, in range: ClosedRange<Int>) throws(RunError) -> Int {
     let node = try required(key)

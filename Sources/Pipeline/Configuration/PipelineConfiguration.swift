@@ -1,6 +1,7 @@
 import Compression
 import Ingest
 import Register
+import VietnameseText
 
 /// What `pipeline.yaml` says; tables it names are read by ``PipelineTables``.
 struct PipelineConfiguration {
@@ -12,7 +13,10 @@ struct PipelineConfiguration {
   var maximumBlockSize: Int
   var apply: Set<MergeRuleStatus>
   var workbookRows: Int
-  var returnsFrom1904: Set<String>
+  /// Returns whose Excel dates count from 1904.
+  var returnsFrom1904: Set<String> = []
+  /// Returns whose encoding somebody has told.
+  var encodings: [String: TextEncoding] = [:]
 
   /// Keys of `files:`; each names a table of the pipeline folder.
   static let fileKeys = [
@@ -33,7 +37,7 @@ struct PipelineConfiguration {
       keys: ["file_megabytes", "inflated_megabytes", "inflation_ratio", "block_rows"])
     let merge = try top.node("merge", keys: ["apply"])
     let workbook = try top.node("workbook", keys: ["rows_per_sheet"])
-    return PipelineConfiguration(
+    var configuration = PipelineConfiguration(
       name: try top.text("name"), title: try top.text("title"),
       office: try top.text("office", default: ""), files: paths,
       limits: ReturnLimits(
@@ -45,16 +49,22 @@ struct PipelineConfiguration {
       apply: Set(
         try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))
           .compactMap(MergeRuleStatus.init)),
-      workbookRows: try workbook.integer("rows_per_sheet", in: 100...1_000_000),
-      returnsFrom1904: try returnsFrom1904(top))
+      workbookRows: try workbook.integer("rows_per_sheet", in: 100...1_000_000))
+    try configuration.readReturns(top)
+    return configuration
   }
 
-  private static func returnsFrom1904(_ top: ConfigurationNode) throws(RunError) -> Set<String> {
-    var paths: Set<String> = []
-    for item in try top.nodes("returns", keys: ["path", "date_system"]) {
+  /// Exceptions for single returns.
+  private mutating func readReturns(_ top: ConfigurationNode) throws(RunError) {
+    for item in try top.nodes("returns", keys: ["path", "date_system", "encoding"]) {
       let path = try item.text("path")
-      if try item.integer("date_system", in: 1900...1904) == 1904 { paths.insert(path) }
+      if item.has("date_system"), try item.integer("date_system", in: 1900...1904) == 1904 {
+        returnsFrom1904.insert(path)
+      }
+      if item.has("encoding") {
+        let code = try item.text("encoding", choices: TextEncoding.allCases.map(\.rawValue))
+        encodings[path] = TextEncoding(rawValue: code)
+      }
     }
-    return paths
   }
 }

@@ -46,7 +46,7 @@ struct PipelineTables {
     ingest = IngestConfiguration(
       synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
       vocabulary: Self.vocabulary(forms, outOfScope, codes), units: units, resolver: resolver,
-      limits: configuration.limits)
+      limits: configuration.limits, encodings: configuration.encodings)
     clean = CleanConfiguration(
       codes: codes,
       kinds: KindTable(

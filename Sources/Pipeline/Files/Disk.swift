@@ -56,6 +56,20 @@ enum Disk {
     }
   }
 
+  /// Puts bytes behind what a file has, and makes the file when there is none.
+  static func append(_ bytes: [UInt8], to path: String, mode: mode_t) throws(RunError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure("tạo", path) }
+    defer { close(descriptor) }
+    try fill(descriptor, with: bytes, path)
+  }
+
+  /// Size of a file in bytes, nil when there is none.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String)
     throws(RunError)
   {
@@ -105,9 +119,7 @@ enum Disk {
     guard let stream = opendir(path) else { throw failure("đọc", path) }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = name(of: entry)
       if name.hasPrefix(".") { continue }
       let child = prefix.isEmpty ? name : prefix + "/" + name
       var status = stat()
@@ -116,6 +128,21 @@ enum Disk {
         try collect(root, child, &found)
       } else {
         found.append(child)
+      }
+    }
+  }
+
+  /// The name of a folder's entry; bytes that are not UTF-8 are shown as `%FF`, and no file has that
+  /// name then.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) { field in
+      field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        String(validatingCString: name)
+          ?? UnsafeBufferPointer(start: name, count: strlen(name)).map { byte in
+            byte > 0x20
+              ? String(UnicodeScalar(UInt8(byte)))
+              : "%" + String(UInt8(bitPattern: byte), radix: 16, uppercase: true)
+          }.joined()
       }
     }
   }
@@ -131,9 +158,7 @@ enum Disk {
     guard let stream = opendir(path) else { throw failure("đọc", path) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = name(of: entry)
       if name != "." && name != ".." { names.append(name) }
     }
     closedir(stream)

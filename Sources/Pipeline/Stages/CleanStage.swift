@@ -8,8 +8,8 @@ struct CleanStage {
   let context: RunContext
 
   static let counts = "counts.csv"
-  static func rows(_ path: String) -> String { "rows/\(path).csv" }
-  static func findings(_ path: String) -> String { "findings/\(path).csv" }
+  static func rows(_ path: String) -> String { "rows/\(ReturnFileName.of(path)).csv" }
+  static func findings(_ path: String) -> String { "findings/\(ReturnFileName.of(path)).csv" }
 
   func run() throws(RunError) {
     let source = try StageFolder.open(.ingest, in: context.output)

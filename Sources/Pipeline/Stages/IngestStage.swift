@@ -8,8 +8,8 @@ struct IngestStage {
   let context: RunContext
 
   static let profiles = "returns.csv"
-  static func rows(_ path: String) -> String { "rows/\(path).csv" }
-  static func findings(_ path: String) -> String { "findings/\(path).csv" }
+  static func rows(_ path: String) -> String { "rows/\(ReturnFileName.of(path)).csv" }
+  static func findings(_ path: String) -> String { "findings/\(ReturnFileName.of(path)).csv" }
 
   func run() throws(RunError) {
     let paths = try returns()
@@ -25,6 +25,7 @@ struct IngestStage {
     let selected = ReturnSelection.selected(read.flatMap { $0 } + old.values)
     try folder.write(Self.profiles, StageFile.profiles.bytes(selected))
     try folder.finish()
+    try context.journal.note(selected)
     let records = selected.reduce(0) { $0 + $1.records }
     context.progress.end("\(selected.count) báo cáo, \(records) dòng")
   }

@@ -134,7 +134,7 @@ struct PublishStage {
       let path = ledgers[index].profile.path
       let findings = try reading.findings(path)
       if let rejects = RejectsFile.bytes(findings) {
-        try writer.add("rejects/\(path).csv", rejects)
+        try writer.add("rejects/\(ReturnFileName.of(path)).csv", rejects)
       }
       return FindingCount.counts(findings, path: path)
     }

@@ -5,6 +5,7 @@ struct RunContext {
   let options: RunOptions
   let tables: PipelineTables
   let progress: Progress
+  let journal: Journal
 
   /// Absolute folder of the returns.
   var input: String { options.path(options.input) }

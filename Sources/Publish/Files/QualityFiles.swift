@@ -9,8 +9,9 @@ public enum QualityFiles {
     writer.row(
       [
         "source_file", "status", "reason", "period", "reporting_unit", "version", "return_date",
-        "sha256", "file_bytes", "text_bytes", "encoding", "delimiter", "header_line", "columns",
-        "mapped_columns", "records",
+        "sha256", "file_bytes", "text_bytes", "container", "encoding", "encoding_score",
+        "runner_up", "runner_up_score", "column_encodings", "delimiter", "header_line", "columns",
+        "mapped_columns", "missing_columns", "surplus_columns", "reordered", "records",
       ] + Disposition.allCases.map(\.code) + ["findings"])
     for ledger in ledgers {
       append(ledger.profile, to: &writer)
@@ -32,12 +33,31 @@ public enum QualityFiles {
     writer.field(profile.sha256)
     writer.field(profile.fileBytes)
     writer.field(profile.textBytes)
-    writer.field(profile.encoding)
+    writer.field(profile.container)
+    append(profile.letters, to: &writer)
     writer.field(profile.delimiter)
     writer.field(profile.headerLine)
     writer.field(profile.columns)
     writer.field(profile.mappedColumns)
+    writer.field(profile.drift.missing.map(\.name).joined(separator: " "))
+    writer.field(profile.drift.surplus)
+    writer.field(profile.drift.isReordered ? "yes" : "no")
     writer.field(profile.records)
+  }
+
+  private static func append(_ letters: ReadEncoding, to writer: inout CSVWriter) {
+    writer.field(letters.isOverruled ? "\(letters.code) (pipeline.yaml)" : letters.code)
+    writer.field(share(letters.score, of: letters.code))
+    writer.field(letters.runnerUp)
+    writer.field(share(letters.runnerUpScore, of: letters.runnerUp))
+    writer.field(letters.columns)
+  }
+
+  /// `0.987`; empty where there was nothing to judge.
+  private static func share(_ thousandths: Int, of code: String) -> String {
+    if code.isEmpty { return "" }
+    let digits = String(1000 + thousandths % 1000).dropFirst()
+    return "\(thousandths / 1000).\(digits)"
   }
 
   /// One line per return, rule and column: how often the rule spoke.

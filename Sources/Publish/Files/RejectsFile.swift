@@ -18,7 +18,7 @@ public enum RejectsFile {
     for finding in fatal {
       writer.field(finding.position.line == 0 ? nil : finding.position.line)
       writer.field(finding.position.line == 0 ? nil : finding.position.byte)
-      writer.field(finding.column)
+      writer.field(ReturnField.label(ofColumn: finding.column))
       writer.field(String(finding.value.prefix(80)))
       writer.field(finding.rule.code)
       writer.field(finding.rule.message)

@@ -96,7 +96,11 @@ extension ReturnProfile: Sampled {
   static func full(_ text: String) throws -> ReturnProfile {
     var row = ReturnProfile(path: text, sha256: "ab12", fileBytes: 10)
     row.textBytes = 20
-    row.encoding = "utf-8-bom"
+    row.letters = ReadEncoding(
+      code: "utf-8-bom", score: 987, runnerUp: "tcvn3", runnerUpScore: 12, columns: "name=vps",
+      isOverruled: true)
+    row.container = "gzip"
+    row.drift = ColumnDrift(missing: [.phone, .term], surplus: 2, isReordered: true)
     row.delimiter = text
     row.headerLine = 5
     row.mappedColumns = 8

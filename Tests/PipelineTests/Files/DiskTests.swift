@@ -64,7 +64,9 @@ import Testing
     try folder.write("x", to: "a")
     symlink("a", folder.path("link"))
     #expect(try Disk.read(folder.path("link")) == Array("x".utf8))
-    #expect(throws: RunError.self) { try Disk.read(folder.path("link"), followsLinks: false, limit: 100) }
+    #expect(throws: RunError.self) {
+      try Disk.read(folder.path("link"), followsLinks: false, limit: 100)
+    }
   }
 
   /// An `errno` and the exit code it becomes.

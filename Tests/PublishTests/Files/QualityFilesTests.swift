@@ -12,7 +12,10 @@ import Testing
     profile.unit = Place(province: "45", district: "461")
     profile.version = 2
     profile.date = PartialDate(year: 2023, month: 6, day: 24)
-    profile.encoding = "utf-8"
+    profile.container = "gzip"
+    profile.letters = ReadEncoding(
+      code: "tcvn3", score: 987, runnerUp: "viscii", runnerUpScore: 1000, columns: "notes=utf-8")
+    profile.drift = ColumnDrift(missing: [.phone, .term], surplus: 1, isReordered: true)
     profile.delimiter = ";"
     profile.headerLine = 4
     profile.columns = 9
@@ -33,7 +36,8 @@ import Testing
         "records,accepted,duplicate,superseded,out_of_scope,not_data,rejected,findings"))
     #expect(
       text[1]
-        == "2023-H1/45/461.csv,current,,2023-H1,461,2,2023-06-24,ab,10,20,utf-8,;,4,9,8,2,0,0,0,1,0,1,3"
+        == "2023-H1/45/461.csv,current,,2023-H1,461,2,2023-06-24,ab,10,20,gzip,tcvn3,0.987,"
+        + "viscii,1.000,notes=utf-8,;,4,9,8,phone term,1,yes,2,0,0,0,1,0,1,3"
     )
   }
 

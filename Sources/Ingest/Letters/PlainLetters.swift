@@ -1,0 +1,95 @@
+import CSV
+
+/// Counts, column by column, what shows whether letters are Vietnamese Unicode as they stand.
+///
+/// Letters that only Unicode has (`ạ`, `ế`, `ơ`, `đ` …) are half of all Vietnamese letters with marks,
+/// and what old encodings look like when they are taken for Unicode has none of them: a text of such
+/// letters needs no further judging, which spares nearly every return the search for its encoding.
+struct PlainLetters {
+  /// Letters of Latin-1: Unicode, or what an old encoding looks like.
+  private var common: [Int] = []
+  /// Letters beyond Latin-1 that Vietnamese has.
+  private var telling: [Int] = []
+  /// Whether something stands there that is neither a Vietnamese letter nor a usual sign.
+  private(set) var hasOddity = false
+
+  /// Whether every column is plainly Unicode.
+  var isPlain: Bool {
+    !hasOddity && zip(common, telling).allSatisfy { common, telling in telling * 4 >= common - 8 }
+  }
+
+  /// Looks at a table's records from `first` on.
+  /// - Complexity: O(bytes).
+  init(_ table: RecordTable, from first: Int) {
+    for record in first..<max(first, table.count) {
+      let count = table.fieldCount(record)
+      if count > common.count {
+        let more = [Int](repeating: 0, count: count - common.count)
+        common += more
+        telling += more
+      }
+      for column in 0..<count {
+        look(table.bytes.span.extracting(table.field(record, column)), column)
+        if hasOddity { return }
+      }
+    }
+  }
+
+  private mutating func look(_ cell: Span<UInt8>, _ column: Int) {
+    var index = 0
+    while index < cell.count {
+      let byte = cell[index]
+      if byte < 0x80 {
+        // Control codes are letters in VISCII and VPS.
+        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { hasOddity = true }
+        index += 1
+        continue
+      }
+      index += width(cell, index, byte, column)
+    }
+  }
+
+  /// Counts the character that starts with `lead` and returns its length in bytes.
+  private mutating func width(_ cell: Span<UInt8>, _ index: Int, _ lead: UInt8, _ column: Int)
+    -> Int
+  {
+    func follows(_ offset: Int) -> Bool {
+      index + offset < cell.count && cell[index + offset] & 0xC0 == 0x80
+    }
+    let next = index + 1 < cell.count ? cell[index + 1] : 0
+    switch lead {
+    case 0xE1 where (next == 0xBA || next == 0xBB) && follows(2):
+      telling[column] += 1
+      return 3
+    case 0xC4 where Self.has(next, Self.extendedA), 0xC5 where next | 1 == 0xA9,
+      0xC6 where Self.has(next, Self.extendedB), 0xCC where follows(1):
+      telling[column] += 1
+      return 2
+    case 0xC3 where Self.has(next, Self.latin1):
+      common[column] += 1
+      return 2
+    case 0xC2 where next == 0xA0: return 2
+    case 0xE2 where next == 0x80 && follows(2): return 3
+    default:
+      hasOddity = true
+      return 1
+    }
+  }
+
+  /// A bit for each second byte of À Á Â Ã È É Ê Ì Í Ò Ó Ô Õ Ù Ú Ý, which their small letters share.
+  private static let latin1 = bits([0, 1, 2, 3, 8, 9, 10, 12, 13, 18, 19, 20, 21, 25, 26, 29], 32)
+  /// Ă ă Đ đ Ĩ ĩ behind C4.
+  private static let extendedA = bits([0x02, 0x03, 0x10, 0x11, 0x28, 0x29])
+  /// Ơ ơ Ư ư behind C6.
+  private static let extendedB = bits([0x20, 0x21, 0x2F, 0x30])
+
+  private static func bits(_ positions: [UInt64], _ period: UInt64 = 64) -> UInt64 {
+    positions.reduce(0) { $0 | 1 << $1 | 1 << (($1 + period) & 63) }
+  }
+
+  /// Whether a following byte of UTF-8 is one of those.
+  @inline(__always)
+  private static func has(_ byte: UInt8, _ bits: UInt64) -> Bool {
+    byte & 0xC0 == 0x80 && bits >> UInt64(byte & 0x3F) & 1 == 1
+  }
+}

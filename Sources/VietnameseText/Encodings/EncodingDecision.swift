@@ -1,0 +1,35 @@
+/// Which encoding a text or a column is in, and how sure that is.
+public struct EncodingDecision: Hashable, Sendable {
+  /// The encoding in which most words are syllables of Vietnamese.
+  public var encoding: TextEncoding
+  /// The share of syllables among the distinct words with letters outside ASCII, read in
+  /// `encoding`: 0…1; 1 for text without such words.
+  public var score: Double
+  /// The encoding that came second; `nil` when there was nothing to judge.
+  public var runnerUp: TextEncoding?
+  /// The same share, read in `runnerUp`.
+  public var runnerUpScore: Double
+  /// How many distinct words were judged.
+  public var words: Int
+  /// Whether letters are written as base and combining marks (NFD).
+  public var isDecomposed: Bool
+  /// Whether the encoding may be relied on: bytes that are UTF-8 and make best sense so, or a reading
+  /// that makes sense of half of the words and more than any other.
+  ///
+  /// A text of which this is not so must not be read without somebody saying what it is in.
+  public var isCertain: Bool
+
+  /// For one of the encodings scored; the best of the others is the runner-up.
+  init(_ scores: EncodingScores, _ encoding: TextEncoding, _ evidence: EncodingEvidence) {
+    let others = EncodingScores.candidates.filter { $0 != encoding }
+    let other = scores.best(among: others) { scores[$0].weight }
+    self.encoding = encoding
+    words = evidence.words.count + evidence.unicodeWords.count
+    score = words == 0 ? 1 : scores[encoding].share
+    runnerUp = words == 0 ? nil : other
+    runnerUpScore = words == 0 ? 0 : scores[other].share
+    isDecomposed = evidence.isDecomposed && encoding == .utf8
+    let isClear = score >= 0.5 && scores[encoding].weight > scores[other].weight
+    isCertain = isClear || (encoding == .utf8 && evidence.isUTF8)
+  }
+}

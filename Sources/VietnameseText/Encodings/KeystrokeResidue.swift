@@ -1,0 +1,65 @@
+/// Keystrokes of a Vietnamese keyboard that was switched off: `Hooij` or `Ho65i` for `Hội`.
+public enum KeystrokeResidue {
+  /// What the keys were meant to write; `nil` when the text does not look like keystrokes.
+  ///
+  /// A proposal for a person: it is never to be applied by itself. Only text without any diacritic is
+  /// looked at. Every word that changes becomes a syllable, at least one holds keys that no other word
+  /// has, and words that change outnumber those that stay and are none. Well-known foreign words,
+  /// abbreviations and numbers are left alone.
+  /// - Complexity: O(*n*) for a text of at most 1,024 bytes; longer ones are not looked at.
+  public static func proposal(for text: Span<UInt8>) -> String? {
+    guard text.count <= longestText, !MatchKey.hasDiacritics(text) else { return nil }
+    for keys in KeyboardKeys.allCases {
+      if let proposal = proposal(for: text, keys) { return proposal }
+    }
+    return nil
+  }
+
+  private static let longestText = 1024
+
+  private static func proposal(for text: Span<UInt8>, _ keys: KeyboardKeys) -> String? {
+    var output: [UInt8] = []
+    var balance = 0
+    var isSure = false
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, keys.isPart(text, at: index, of: start) { index += 1 }
+      guard index > start else {
+        output.append(text[index])
+        index += 1
+        continue
+      }
+      let token = (start..<index).map { text[$0] }
+      if let word = keys.word(token), let letters = word.syllable, !isForeign(token) {
+        output.append(codePoints: letters)
+        balance += 1
+        isSure = isSure || word.isSure
+      } else {
+        output += token
+        if !isPlain(token) { balance -= 1 }
+      }
+    }
+    return isSure && balance > 0 ? String(decoding: output, as: UTF8.self) : nil
+  }
+
+  /// Whether a word that stays could stand in text that was typed right.
+  private static func isPlain(_ token: [UInt8]) -> Bool {
+    let isAbbreviation = token.allSatisfy { $0 &- 0x61 >= 26 }
+    return isAbbreviation || Syllables.isValid(token.map(UInt32.init)[...], folded: false)
+      || isForeign(token)
+  }
+
+  private static func isForeign(_ token: [UInt8]) -> Bool {
+    let word = String(decoding: token.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return ForeignWords.contains(word) || foreign.contains(word)
+  }
+
+  /// Words of other languages that keys would turn into syllables.
+  private static let foreign: Set<String> = [
+    "bar", "bee", "box", "bus", "car", "chef", "for", "gas", "has", "her", "his", "karaoke", "max",
+    "mix", "moon", "noon", "see", "seen", "soon", "sos", "tax", "tee", "teen", "too", "tour",
+    "tree",
+    "wow",
+  ]
+}
