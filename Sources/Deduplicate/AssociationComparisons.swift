@@ -19,14 +19,16 @@ public enum AssociationComparisons {
   /// Levels that mean "cannot be compared".
   public static let nullLevels: Set<String> = ["missing"]
 
-  static func levels(_ a: LinkageRecord, _ b: LinkageRecord) -> ComparisonVector {
+  static func levels(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
+  ) -> ComparisonVector {
     var vector = ComparisonVector()
-    vector[0] = NameComparison.level(a, b)
+    vector[0] = names.level(a, b)
     vector[1] = place(a, b)
-    vector[2] = decision(a, b)
+    vector[2] = decision(a, b, names.texts)
     vector[3] = founded(a, b)
-    vector[4] = text(a.chairperson, b.chairperson, a.chairpersonText, b.chairpersonText, 2)
-    vector[5] = text(a.phone, b.phone, a.phoneText, b.phoneText, 1)
+    vector[4] = text(a.chairperson, b.chairperson, within: 2, names.texts)
+    vector[5] = text(a.phone, b.phone, within: 1, names.texts)
     return vector
   }
 
@@ -38,7 +40,7 @@ public enum AssociationComparisons {
   /// Level of a decision that is another one.
   static let otherDecision = 4
 
-  static func decision(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+  static func decision(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Int {
     if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
     let suffixAgrees =
       a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
@@ -48,8 +50,8 @@ public enum AssociationComparisons {
       return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
     }
     let isNear =
-      a.decisionDigits.count >= 3 && suffixAgrees && yearAgrees
-      && areNear(a.decisionDigits, b.decisionDigits, within: 1)
+      texts.length(a.decisionNumber) >= 3 && suffixAgrees && yearAgrees
+      && texts.areNear(a.decisionNumber, b.decisionNumber, within: 1)
     return isNear ? 2 : otherDecision
   }
 
@@ -62,15 +64,11 @@ public enum AssociationComparisons {
     return x.day > 0 && y.day > 0 && equal == 2 ? 2 : 4
   }
 
-  private static func text(_ a: Int32, _ b: Int32, _ x: [UInt8], _ y: [UInt8], _ reach: Int) -> Int
-  {
+  private static func text(
+    _ a: Int32, _ b: Int32, within edits: Int, _ texts: RecordTexts
+  ) -> Int {
     if a == 0 || b == 0 { return 2 }
     if a == b { return 0 }
-    return areNear(x, y, within: reach) ? 1 : 3
-  }
-
-  /// Whether at most that many edits lie between two texts.
-  static func areNear(_ a: [UInt8], _ b: [UInt8], within edits: Int) -> Bool {
-    Similarity.damerauLevenshtein(a.span, b.span, maximum: edits) != nil
+    return texts.areNear(a, b, within: edits) ? 1 : 3
   }
 }

@@ -5,13 +5,44 @@ import Register
 /// Made from what an association was when it was first seen: period, level, place, kind and proper
 /// name. It names no province, does not depend on file names or on the order of delivery, and does
 /// not change when chairperson, phone or decision are corrected.
-enum AssociationID {
+struct AssociationID: Hashable, Comparable {
+  /// The alphabet ascends, so ids have the order of their numbers.
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-  /// Of the rows that report an association the one that tells most of its name: which row is believed
-  /// first changes as soon as any field is corrected.
-  static func mostTelling(_ records: [TypedRecord]) -> TypedRecord? {
-    records.max { a, b in rank(a) < rank(b) }
+  private let number: UInt64
+
+  /// The id; `copy` tells apart bodies that are alike in everything the id is made from.
+  init(_ record: TypedRecord, copy: Int) {
+    var hash = StableHash()
+    hash.add(record.period.description)
+    hash.add(record.scopeLevel.code)
+    hash.add(record.place.code)
+    hash.add(record.identity.kind)
+    hash.add(record.identity.rest)
+    hash.add(String(copy))
+    number = hash.value
+  }
+
+  /// The id as text.
+  var text: String {
+    String(unsafeUninitializedCapacity: 14) { bytes in
+      var rest = number
+      bytes[0] = UInt8(ascii: "H")
+      for place in (1...13).reversed() {
+        bytes[place] = Self.alphabet[Int(rest & 31)]
+        rest >>= 5
+      }
+      return 14
+    }
+  }
+
+  static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+
+  /// Of the rows that report an association, which are not empty, the one that tells most of its name:
+  /// which row is believed first changes as soon as any field is corrected.
+  static func mostTelling(_ rows: ArraySlice<Int>, _ sources: [SourceRecord]) -> Int {
+    guard rows.count > 1 else { return rows[rows.startIndex] }
+    return rows.max { rank(sources[$0].record) < rank(sources[$1].record) } ?? rows[rows.startIndex]
   }
 
   private static func rank(_ record: TypedRecord) -> (Int, Int, Int, String, String, String) {
@@ -21,23 +52,5 @@ enum AssociationID {
       identity.kind.isEmpty ? 0 : 1, hasTones ? 1 : 0, record.place.code.utf8.count,
       identity.kind, identity.rest, record.place.code
     )
-  }
-
-  /// The id; `copy` tells apart bodies that are alike in everything the id is made from.
-  static func id(_ record: TypedRecord, copy: Int) -> String {
-    var hash = StableHash()
-    hash.add(record.period.description)
-    hash.add(record.scopeLevel.code)
-    hash.add(record.place.code)
-    hash.add(record.identity.kind)
-    hash.add(record.identity.rest)
-    hash.add(String(copy))
-    var rest = hash.value
-    var letters: [UInt8] = []
-    for _ in 0..<13 {
-      letters.append(alphabet[Int(rest & 31)])
-      rest >>= 5
-    }
-    return "H" + String(decoding: letters.reversed(), as: UTF8.self)
   }
 }

@@ -8,12 +8,13 @@ enum HardEvidence {
   /// Kinds that differ only in their legal form (`Liên đoàn Bóng bàn`, `Câu lạc bộ Bóng bàn`) are left
   /// to the weights, but a fund is never a hội. So are kinds of which one may be a damaged form of the
   /// other, when one decision founded both.
-  static func forbids(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+  static func forbids(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Bool {
     if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
     guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
     if a.isFund != b.isFund { return true }
-    return a.stem != b.stem && !(isOneAct(a, b) && (a.mayBeDamaged(b) || b.mayBeDamaged(a)))
+    return a.stem != b.stem
+      && !(isOneAct(a, b) && (texts.mayBeDamaged(a, b) || texts.mayBeDamaged(b, a)))
   }
 
   private static func isOneAct(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
@@ -24,8 +25,10 @@ enum HardEvidence {
   ///
   /// One person with one phone can chair both. From one period to the next a body can be renamed by a
   /// new decision.
-  static func areTwoActs(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
-    AssociationComparisons.decision(a, b) == AssociationComparisons.otherDecision
-      && NameComparison.level(a, b) == NameComparison.different
+  static func areTwoActs(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
+  ) -> Bool {
+    AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
+      && names.level(a, b) == NameComparison.different
   }
 }

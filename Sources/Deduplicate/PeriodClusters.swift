@@ -1,41 +1,51 @@
 import Linkage
-import Register
 
 /// The rows of one period, sorted into associations.
 struct PeriodClusters {
-  /// Record numbers of each cluster, both ascending.
-  let members: [[Int]]
-  /// Scored pairs that survived hard evidence.
+  /// Cluster of each row of the period.
+  let clusterOfRow: [Int]
+  let count: Int
+  /// Scored pairs that survived hard evidence; rows are numbered from the period's first.
   let scored: [ScoredPair]
   let refused: Set<RecordPair>
   let reports: [BlockingReport]
 
   /// Clusters the records `range`.
   init(
-    _ records: [LinkageRecord], _ range: Range<Int>, _ configuration: DeduplicateConfiguration
+    _ records: inout LinkageRecords, _ range: Range<Int>, _ configuration: DeduplicateConfiguration
   ) throws(LinkageError) {
-    let own = Array(records[range])
-    let candidates = try CandidatePairs.generate(
-      Blocking.rules(own), recordCount: own.count,
+    let blocks = try CandidateBlocks(
+      records.rules(Array(range)), recordCount: range.count,
       maximumBlockSize: configuration.maximumBlockSize)
-    let pairs = candidates.pairs.filter {
-      !HardEvidence.forbids(own[Int($0.left)], own[Int($0.right)])
-    }
-    scored = PairScorer.score(pairs, model: configuration.model) {
-      AssociationComparisons.levels(own[$0], own[$1])
-    }
+    let first = range.lowerBound
+    scored = Self.scored(blocks, &records, first: first, configuration.model)
     let clustering = try Clustering.clusters(
-      recordCount: own.count, scoredPairs: scored,
+      recordCount: range.count, scoredPairs: scored,
       linkThresholdBits: configuration.model.linkThresholdBits
     ) {
-      HardEvidence.forbids(own[$0], own[$1]) || HardEvidence.areTwoActs(own[$0], own[$1])
+      records.areForbidden(first + $0, first + $1) || records.areTwoActs(first + $0, first + $1)
     }
-    var members = [[Int]](repeating: [], count: clustering.clusterCount)
-    for (record, cluster) in clustering.clusterOfRecord.enumerated() {
-      members[cluster].append(range.lowerBound + record)
-    }
-    self.members = members
+    clusterOfRow = clustering.clusterOfRecord
+    count = clustering.clusterCount
     refused = Set(clustering.refusedEdges.map(\.pair))
-    reports = candidates.reports
+    reports = blocks.reports
+  }
+
+  private static func scored(
+    _ blocks: CandidateBlocks, _ records: inout LinkageRecords, first: Int, _ model: LinkageModel
+  ) -> [ScoredPair] {
+    var scored: [ScoredPair] = []
+    var partners: [CandidateBlocks.Partner] = []
+    for left in blocks.lefts {
+      blocks.collectPartners(of: left, into: &partners)
+      for partner in partners where !records.areForbidden(first + left, first + partner.record) {
+        let levels = records.levels(first + left, first + partner.record)
+        scored.append(
+          ScoredPair(
+            pair: RecordPair(left: Int32(left), right: Int32(partner.record)),
+            weightBits: model.weightBits(of: levels), levels: levels))
+      }
+    }
+    return scored
   }
 }

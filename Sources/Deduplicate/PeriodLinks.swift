@@ -1,51 +1,83 @@
 import Linkage
-import Register
 
 /// Finds the associations of the periods before again in the clusters of the next one.
-enum PeriodLinks {
-  /// For each cluster the known association it continues, or nil, and what blocking left out.
-  ///
-  /// Two sets of rows are compared by their strongest pair; any contradiction between them keeps them
+struct PeriodLinks {
+  /// For each cluster the known association it continues, or nil.
+  let known: [Int?]
+  /// What blocking left out.
+  let reports: [BlockingReport]
+
+  /// Compares two sets of rows by their strongest pair; any contradiction between them keeps them
   /// apart. Each association is continued by one cluster at most.
-  static func continued(
-    _ known: [[Int]], by clusters: [[Int]], _ records: [LinkageRecord],
+  init(
+    _ known: [ArraySlice<Int>], by clusters: RowGroups, _ records: inout LinkageRecords,
     _ configuration: DeduplicateConfiguration
-  ) throws(LinkageError) -> (links: [Int?], reports: [BlockingReport]) {
-    var result = [Int?](repeating: nil, count: clusters.count)
-    if known.isEmpty || clusters.isEmpty { return (result, []) }
-    let rows = known.flatMap { $0 } + clusters.flatMap { $0 }
-    let owner =
-      known.indices.flatMap { k in known[k].map { _ in k } }
-      + clusters.indices.flatMap { c in clusters[c].map { _ in known.count + c } }
-    let left = known.reduce(0) { $0 + $1.count }
-    let own = rows.map { records[$0] }
-    let candidates = try CandidatePairs.generate(
-      Blocking.rules(own), recordCount: own.count,
-      maximumBlockSize: configuration.maximumBlockSize, scope: .between(leftCount: left))
-    var best: [RecordPair: ScoredPair] = [:]
-    for pair in candidates.pairs {
-      let (a, b) = (own[Int(pair.left)], own[Int(pair.right)])
-      if HardEvidence.forbids(a, b) { continue }
-      let levels = AssociationComparisons.levels(a, b)
-      let bits = configuration.betweenPeriods.weightBits(of: levels)
-      let owners = RecordPair(
-        left: Int32(owner[Int(pair.left)]), right: Int32(owner[Int(pair.right)]))
-      guard bits >= configuration.betweenPeriods.linkThresholdBits,
-        bits > best[owners]?.weightBits ?? -.infinity
-      else { continue }
-      best[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
+  ) throws(LinkageError) {
+    var links = [Int?](repeating: nil, count: clusters.count)
+    if known.isEmpty || clusters.count == 0 {
+      (self.known, reports) = (links, [])
+      return
     }
+    let owned = OwnedRows(known, clusters)
+    let blocks = try CandidateBlocks(
+      records.rules(owned.rows), recordCount: owned.rows.count,
+      maximumBlockSize: configuration.maximumBlockSize, scope: .between(leftCount: owned.knownRows))
+    let best = Self.best(blocks, owned, &records, configuration.betweenPeriods)
     let possible = best.values.filter { link in
-      let (old, new) = (known[Int(link.pair.left)], clusters[Int(link.pair.right) - known.count])
-      return !old.contains { a in
-        new.contains { HardEvidence.forbids(records[a], records[$0]) }
+      let new = clusters[Int(link.pair.right) - known.count]
+      return !known[Int(link.pair.left)].contains { a in
+        new.contains { records.areForbidden(a, $0) }
       }
     }
-    let links = try BipartiteAssignment.links(
-      possible.sorted { $0.pair < $1.pair }, leftCount: known.count,
-      recordCount: known.count + clusters.count,
+    let assigned = try BipartiteAssignment.links(
+      possible, leftCount: known.count, recordCount: known.count + clusters.count,
       linkThresholdBits: configuration.betweenPeriods.linkThresholdBits)
-    for link in links { result[Int(link.pair.right) - known.count] = Int(link.pair.left) }
-    return (result, candidates.reports)
+    for link in assigned { links[Int(link.pair.right) - known.count] = Int(link.pair.left) }
+    self.known = links
+    reports = blocks.reports
+  }
+
+  /// The strongest pair of rows that links each association and cluster.
+  private static func best(
+    _ blocks: CandidateBlocks, _ owned: OwnedRows, _ records: inout LinkageRecords,
+    _ model: LinkageModel
+  ) -> [RecordPair: ScoredPair] {
+    var best: [RecordPair: ScoredPair] = [:]
+    var partners: [CandidateBlocks.Partner] = []
+    for left in blocks.lefts {
+      blocks.collectPartners(of: left, into: &partners)
+      let row = owned.rows[left]
+      for partner in partners where !records.areForbidden(row, owned.rows[partner.record]) {
+        let levels = records.levels(row, owned.rows[partner.record])
+        let bits = model.weightBits(of: levels)
+        if bits < model.linkThresholdBits { continue }
+        let owners = RecordPair(left: owned.owners[left], right: owned.owners[partner.record])
+        if bits > best[owners]?.weightBits ?? -.infinity {
+          best[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
+        }
+      }
+    }
+    return best
+  }
+}
+
+/// The rows of the known associations, then those of the clusters, and whose they are: associations
+/// are numbered first.
+private struct OwnedRows {
+  var rows: [Int] = []
+  var owners: [Int32] = []
+  var knownRows = 0
+
+  init(_ known: [ArraySlice<Int>], _ clusters: RowGroups) {
+    for (owner, own) in known.enumerated() { add(own, Int32(owner)) }
+    knownRows = rows.count
+    for cluster in clusters.indices { add(clusters[cluster], Int32(known.count + cluster)) }
+  }
+
+  private mutating func add(_ own: ArraySlice<Int>, _ owner: Int32) {
+    for row in own {
+      rows.append(row)
+      owners.append(owner)
+    }
   }
 }

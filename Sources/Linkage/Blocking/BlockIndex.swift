@@ -4,71 +4,63 @@ struct BlockIndex {
   private(set) var blockOfRecord: [UInt32]
   /// Records of all kept blocks, block by block, ascending inside a block.
   private(set) var members: [Int32] = []
-  /// Where in `members` the partners to the right of a record begin.
-  private(set) var partnerStart: [Int32]
-  /// Where in `members` a block ends; the entry at 0 stands for "no block".
-  private(set) var blockEnd: [Int32] = [0]
+  /// For each record where in `members` its partners to the right lie; empty without a block.
+  private(set) var partners: [Range<Int32>]
   private(set) var report: BlockingReport
-
-  private struct Entry {
-    var key: UInt64
-    var record: Int32
-  }
 
   init(_ rule: BlockingRule, maximumBlockSize: Int, scope: PairScope) {
     report = BlockingReport(rule: rule.name)
-    blockOfRecord = Array(repeating: 0, count: rule.keys.count)
-    partnerStart = Array(repeating: 0, count: rule.keys.count)
-    let entries = Self.sortedEntries(rule.keys)
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      add(entries[start..<end], maximumBlockSize: maximumBlockSize, scope: scope)
-      start = end
+    let count = rule.keys.count
+    blockOfRecord = Array(repeating: 0, count: count)
+    partners = Array(repeating: 0..<0, count: count)
+    let groups = KeyGroups(rule.keys)
+    let lefts: [Int32]? = if case .between(let boundary) = scope {
+      groups.sizes(below: boundary)
+    } else {
+      nil
     }
+    let starts = place(groups, lefts: lefts, maximumBlockSize: maximumBlockSize)
+    fill(groups, lefts: lefts, starts: starts)
     report.skippedBlockSizes.sort(by: >)
   }
 
-  private static func sortedEntries(_ keys: [UInt64]) -> [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(keys.count)
-    for (record, key) in keys.enumerated() where key != 0 {
-      entries.append(Entry(key: key, record: Int32(record)))
+  /// Gives each kept group its place in `members`; -1 for the others.
+  private mutating func place(
+    _ groups: KeyGroups, lefts: [Int32]?, maximumBlockSize: Int
+  ) -> [Int32] {
+    var starts = [Int32](repeating: -1, count: groups.sizes.count)
+    var end = 0
+    for group in starts.indices {
+      let size = Int(groups.sizes[group])
+      let left = lefts.map { Int($0[group]) }
+      let pairs = left.map { $0 * (size - $0) } ?? size * (size - 1) / 2
+      guard pairs > 0 else { continue }
+      report.largestBlock = max(report.largestBlock, size)
+      if size > maximumBlockSize {
+        report.skippedBlockSizes.append(size)
+        report.skippedPairCount += pairs
+      } else {
+        report.pairCount += pairs
+        starts[group] = Int32(end)
+        end += size
+      }
     }
-    entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.record < $1.record }
-    return entries
+    members = Array(repeating: 0, count: end)
+    return starts
   }
 
-  private mutating func add(_ block: ArraySlice<Entry>, maximumBlockSize: Int, scope: PairScope) {
-    let leftCount = Self.leftCount(of: block, scope: scope)
-    let pairs = Self.pairCount(size: block.count, leftCount: leftCount)
-    guard pairs > 0 else { return }
-    report.largestBlock = max(report.largestBlock, block.count)
-    guard block.count <= maximumBlockSize else {
-      report.skippedBlockSizes.append(block.count)
-      report.skippedPairCount += pairs
-      return
+  private mutating func fill(_ groups: KeyGroups, lefts: [Int32]?, starts: [Int32]) {
+    var next = starts
+    for record in groups.groupOfRecord.indices {
+      let group = Int(groups.groupOfRecord[record])
+      guard group >= 0, starts[group] >= 0 else { continue }
+      members[Int(next[group])] = Int32(record)
+      next[group] += 1
+      let end = starts[group] + groups.sizes[group]
+      // Across two registers all partners stand behind the block's records of the left one.
+      let first = lefts.map { max(starts[group] + $0[group], next[group]) } ?? next[group]
+      partners[record] = first..<end
+      blockOfRecord[record] = UInt32(group) + 1
     }
-    report.pairCount += pairs
-    let number = UInt32(blockEnd.count)
-    let firstRight = Int32(members.count + (leftCount ?? 0))
-    for entry in block {
-      blockOfRecord[Int(entry.record)] = number
-      members.append(entry.record)
-      partnerStart[Int(entry.record)] = leftCount == nil ? Int32(members.count) : firstRight
-    }
-    blockEnd.append(Int32(members.count))
-  }
-
-  /// How many records of the block belong to the left register; nil when there is only one.
-  private static func leftCount(of block: ArraySlice<Entry>, scope: PairScope) -> Int? {
-    guard case .between(let boundary) = scope else { return nil }
-    return block.count { Int($0.record) < boundary }
-  }
-
-  private static func pairCount(size: Int, leftCount: Int?) -> Int {
-    guard let leftCount else { return size * (size - 1) / 2 }
-    return leftCount * (size - leftCount)
   }
 }

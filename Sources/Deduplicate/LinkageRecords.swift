@@ -1,0 +1,49 @@
+import Linkage
+import Register
+
+/// The records of a partition, ready to be blocked and compared.
+struct LinkageRecords {
+  private let records: [LinkageRecord]
+  /// Blocking keys record by record, in the order of ``BlockingKeys/names``.
+  private let keys: [UInt64]
+  private var names: NameComparison
+
+  init(_ sources: [SourceRecord], kinds: [String: (label: String, stem: String)]) {
+    var texts = RecordTexts(kinds: kinds)
+    var records: [LinkageRecord] = []
+    var keys: [UInt64] = []
+    records.reserveCapacity(sources.count)
+    keys.reserveCapacity(sources.count * BlockingKeys.names.count)
+    for index in sources.indices {
+      let record = LinkageRecord(sources[index].record, &texts)
+      records.append(record)
+      BlockingKeys.append(record, to: &keys)
+    }
+    self.records = records
+    self.keys = keys
+    names = NameComparison(texts)
+  }
+
+  /// The blocking rules over some of the records, which are numbered anew from 0.
+  func rules(_ rows: [Int]) -> [BlockingRule] {
+    let count = BlockingKeys.names.count
+    return (0..<count).map { rule in
+      BlockingRule(name: BlockingKeys.names[rule], keys: rows.map { keys[$0 * count + rule] })
+    }
+  }
+
+  /// Whether two records of one period cannot be the same association.
+  func areForbidden(_ a: Int, _ b: Int) -> Bool {
+    HardEvidence.forbids(records[a], records[b], names.texts)
+  }
+
+  /// Whether two records of one period name different bodies by different decisions.
+  mutating func areTwoActs(_ a: Int, _ b: Int) -> Bool {
+    HardEvidence.areTwoActs(records[a], records[b], &names)
+  }
+
+  /// The level of each comparison.
+  mutating func levels(_ a: Int, _ b: Int) -> ComparisonVector {
+    AssociationComparisons.levels(records[a], records[b], &names)
+  }
+}

@@ -1,0 +1,77 @@
+import Linkage
+
+/// The texts of the records of a partition, as numbers and as bytes.
+struct RecordTexts {
+  private var table = TextTable()
+  private let kinds: [String: (label: String, stem: String)]
+  /// Texts of the kinds seen so far, by the number of the code; nil where a text is no code.
+  private var kindOfCode: [KindTexts?] = []
+
+  init(kinds: [String: (label: String, stem: String)]) { self.kinds = kinds }
+
+  mutating func number(_ text: String) -> Int32 { table.number(of: text) }
+
+  mutating func kind(_ code: String) -> KindTexts {
+    let number = table.number(of: code)
+    if number == 0 { return KindTexts() }
+    if Int(number) < kindOfCode.count, let known = kindOfCode[Int(number)] { return known }
+    var kind = KindTexts(code: number)
+    if let texts = kinds[code] {
+      kind.label = table.number(of: texts.label)
+      // A listed kind has a stem even if that has no words.
+      kind.stem = table.number(of: "stem:\(texts.stem)")
+      kind.isFund = texts.label.hasPrefix("quy ")
+    }
+    let missing = Int(number) + 1 - kindOfCode.count
+    if missing > 0 { kindOfCode.append(contentsOf: repeatElement(nil, count: missing)) }
+    kindOfCode[Int(number)] = kind
+    return kind
+  }
+
+  /// Number and suffix of a decision such as `123 qd-ubnd`.
+  mutating func decision(_ text: String) -> (number: Int32, suffix: Int32) {
+    if text.isEmpty { return (0, 0) }
+    let bytes = Array(text.utf8)
+    let parts = bytes.split(separator: UInt8(ascii: " "), maxSplits: 1)
+    func number(_ part: Int) -> Int32 {
+      part < parts.count ? parts[part].withUnsafeBufferPointer { table.number(of: $0) } : 0
+    }
+    return (number(0), number(1))
+  }
+
+  /// Kind and rest together, folded: for a name whose kind was not recognised.
+  mutating func whole(_ record: LinkageRecord) -> Int32 {
+    if record.label == 0 || record.restFolded == 0 { return record.label + record.restFolded }
+    var bytes = Array(table.bytes[table.range(of: record.label)])
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: table.bytes[table.range(of: record.restFolded)])
+    return bytes.withUnsafeBufferPointer { table.number(of: $0) }
+  }
+
+  func length(_ number: Int32) -> Int { table.length(of: number) }
+
+  /// Whether at most that many edits lie between two texts.
+  func areNear(_ a: Int32, _ b: Int32, within edits: Int) -> Bool {
+    let bytes = table.bytes.span
+    return Similarity.damerauLevenshtein(
+      bytes.extracting(table.range(of: a)), bytes.extracting(table.range(of: b)), maximum: edits)
+      != nil
+  }
+
+  /// The text and where its words lie.
+  func words(_ number: Int32) -> TokenSequence {
+    TokenSequence(utf8: Array(table.bytes[table.range(of: number)]))
+  }
+
+  /// Whether one text is the beginning of another.
+  func isPrefix(_ a: Int32, of b: Int32) -> Bool {
+    table.bytes[table.range(of: b)].starts(with: table.bytes[table.range(of: a)])
+  }
+
+  /// Whether this name may be a damaged form of the other's longer kind: it has words left over where
+  /// the other kind's words go on (`Hội BTNKT&TMCC` beside `Hội Bảo trợ người khuyết tật và trẻ mồ
+  /// côi`).
+  func mayBeDamaged(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    a.rest != 0 && length(b.label) > length(a.label) && isPrefix(a.label, of: b.label)
+  }
+}
