@@ -1,7 +1,9 @@
 import Register
 
-/// A record prepared for comparing: every text is a number of a ``LinkageRecords`` table, so that a
-/// record is plain memory and equality of texts is equality of numbers. 0 is the empty text.
+/// A record prepared for comparing.
+///
+/// Every text is a number of the partition's ``RecordTexts``, so that a record is plain memory and
+/// equality of texts is equality of numbers. 0 is the empty text.
 struct LinkageRecord {
   let scopeLevel: ScopeLevel
   let isFund: Bool

@@ -7,8 +7,10 @@ struct PeriodLinks {
   /// What blocking left out.
   let reports: [BlockingReport]
 
-  /// Compares two sets of rows by their strongest pair; any contradiction between them keeps them
-  /// apart. Each association is continued by one cluster at most.
+  /// Compares two sets of rows by their strongest pair.
+  ///
+  /// Any contradiction between them keeps them apart. Each association is continued by one cluster at
+  /// most.
   init(
     _ known: [ArraySlice<Int>], by clusters: RowGroups, _ records: inout LinkageRecords,
     _ configuration: DeduplicateConfiguration

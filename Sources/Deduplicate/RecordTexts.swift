@@ -31,12 +31,20 @@ struct RecordTexts {
   /// Number and suffix of a decision such as `123 qd-ubnd`.
   mutating func decision(_ text: String) -> (number: Int32, suffix: Int32) {
     if text.isEmpty { return (0, 0) }
-    let bytes = Array(text.utf8)
-    let parts = bytes.split(separator: UInt8(ascii: " "), maxSplits: 1)
-    func number(_ part: Int) -> Int32 {
-      part < parts.count ? parts[part].withUnsafeBufferPointer { table.number(of: $0) } : 0
-    }
-    return (number(0), number(1))
+    let split = text.utf8.withContiguousStorageIfAvailable { decision($0) }
+    return split ?? Array(text.utf8).withUnsafeBufferPointer { decision($0) }
+  }
+
+  private mutating func decision(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (number: Int32, suffix: Int32) {
+    let blank = UInt8(ascii: " ")
+    let start = text.firstIndex { $0 != blank } ?? text.count
+    let end = text[start...].firstIndex(of: blank) ?? text.count
+    return (
+      table.number(of: UnsafeBufferPointer(rebasing: text[start..<end])),
+      table.number(of: UnsafeBufferPointer(rebasing: text[min(end + 1, text.count)...]))
+    )
   }
 
   /// Kind and rest together, folded: for a name whose kind was not recognised.

@@ -14,11 +14,12 @@ struct BlockIndex {
     blockOfRecord = Array(repeating: 0, count: count)
     partners = Array(repeating: 0..<0, count: count)
     let groups = KeyGroups(rule.keys)
-    let lefts: [Int32]? = if case .between(let boundary) = scope {
-      groups.sizes(below: boundary)
-    } else {
-      nil
-    }
+    let lefts: [Int32]? =
+      if case .between(let boundary) = scope {
+        groups.sizes(below: boundary)
+      } else {
+        nil
+      }
     let starts = place(groups, lefts: lefts, maximumBlockSize: maximumBlockSize)
     fill(groups, lefts: lefts, starts: starts)
     report.skippedBlockSizes.sort(by: >)

@@ -26,8 +26,9 @@ public struct CandidateBlocks: Sendable {
   public let lefts: Range<Int>
 
   private let ruleCount: Int
-  /// Blocks of each record under each rule, record by record, so that testing the earlier rules of a
-  /// pair touches one stretch of memory. A number of 0 stands for no block.
+  /// Blocks of each record under each rule; a number of 0 stands for no block.
+  ///
+  /// Record by record, so that testing the earlier rules of a pair touches one stretch of memory.
   private var blocks: [UInt32]
   /// Where in `members` the partners of each record under each rule lie.
   private var partners: [Range<Int32>]

@@ -3,11 +3,13 @@
 /// Eight bytes at a time are folded by a full multiplication, the step of Wang Yi's wyhash
 /// (public domain).
 enum ByteHash {
-  private static let (first, second): (UInt64, UInt64) = (0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB)
+  private static let (first, second): (UInt64, UInt64) = (
+    0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB
+  )
 
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
-    var hash = UInt64(raw.count) ^ first
+    var hash = second &* UInt64(raw.count | 1 << 32)
     var offset = 0
     while offset &+ 8 <= raw.count {
       hash = mixed(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -18,7 +20,7 @@ enum ByteHash {
       rest = rest << 8 | UInt64(raw[offset])
       offset &+= 1
     }
-    return mixed(hash, rest)
+    return mixed(mixed(hash, rest), first &+ second)
   }
 
   static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -81,6 +81,16 @@ struct CandidatePairsTests {
     #expect(candidates.reports.map(\.pairCount) == expected.pairCounts)
     #expect(candidates.reports.map(\.skippedPairCount) == expected.skippedPairCounts)
     #expect(candidates.reports.map(\.newPairCount).reduce(0, +) == candidates.pairs.count)
+
+    let blocks = try CandidateBlocks(
+      rules, recordCount: recordCount, maximumBlockSize: limit, scope: scope)
+    var visited: [RecordPair] = []
+    var partners: [CandidateBlocks.Partner] = []
+    for left in blocks.lefts {
+      blocks.collectPartners(of: left, into: &partners)
+      visited += partners.map { pair(Int32(left), Int32($0.record)) }
+    }
+    #expect(visited == expected.pairs)
   }
 }
 
