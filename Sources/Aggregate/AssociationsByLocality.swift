@@ -43,12 +43,12 @@ enum AssociationsByLocality {
         "scope_level", "associations", "assigned", "associations_after_merge",
         "assigned_after_merge",
       ]
-    ) { place in
-      place.associations.rows.map { scope, counts in
-        [
+    ) { place, add in
+      place.associations.forEachRow { scope, counts in
+        add([
           scope, .integer(counts.associations), .integer(counts.assigned),
           .integer(counts.associationsAfterMerge), .integer(counts.assignedAfterMerge),
-        ]
+        ])
       }
     }
   }

@@ -17,10 +17,9 @@ enum AssociationsByType {
     }
   }
 
-  /// Counts by scope level for each type.
+  /// Counts by scope level for each of the eight types, stored in place.
   struct ByType: Summable {
-    private var counts = [ByScope<Counts>](
-      repeating: ByScope(), count: AssociationType.allCases.count)
+    private var counts = InlineArray<8, ByScope<Counts>>(repeating: ByScope())
 
     /// The counts of one type.
     subscript(type: AssociationType) -> ByScope<Counts> {
@@ -29,25 +28,30 @@ enum AssociationsByType {
     }
 
     /// The counts of all types together.
-    var total: ByScope<Counts> { counts.reduce(into: ByScope()) { $0 += $1 } }
+    var total: ByScope<Counts> {
+      AssociationType.allCases.reduce(into: ByScope()) { $0 += self[$1] }
+    }
 
     static func += (a: inout Self, b: Self) {
       for index in a.counts.indices { a.counts[index] += b.counts[index] }
+    }
+
+    static func == (a: Self, b: Self) -> Bool {
+      a.counts.indices.allSatisfy { a.counts[$0] == b.counts[$0] }
     }
   }
 
   static func table(_ localities: LocalityRows) -> TidyTable {
     localities.table(
       id: "B02", columns: ["type", "scope_level", "associations", "assigned"]
-    ) { place in
-      let types =
-        AssociationType.allCases.map { (Cell.text($0.code), place.types[$0]) }
-        + [(Cell.total, place.types.total)]
-      return types.flatMap { type, counts in
-        counts.rows.map { scope, counts in
-          [type, scope, .integer(counts.associations), .integer(counts.assigned)]
+    ) { place, add in
+      func addRows(_ type: Cell, _ counts: ByScope<Counts>) {
+        counts.forEachRow { scope, counts in
+          add([type, scope, .integer(counts.associations), .integer(counts.assigned)])
         }
       }
+      for type in AssociationType.allCases { addRows(.text(type.code), place.types[type]) }
+      addRows(.total, place.types.total)
     }
   }
 }

@@ -17,10 +17,20 @@ struct ByScope<Counts: Summable>: Summable {
     ScopeLevel.allCases.reduce(into: Counts()) { $0 += self[$1] }
   }
 
-  /// What the table prints: the levels in their order, then the total; zeros are left out.
+  /// Hands out what the table prints: the levels in their order, then the total, without zeros.
+  func forEachRow(_ body: (_ scope: Cell, _ counts: Counts) -> Void) {
+    for level in ScopeLevel.allCases where !self[level].isZero {
+      body(.text(level.code), self[level])
+    }
+    let total = total
+    if !total.isZero { body(.total, total) }
+  }
+
+  /// What the table prints, as a list.
   var rows: [(scope: Cell, counts: Counts)] {
-    (ScopeLevel.allCases.map { (.text($0.code), self[$0]) } + [(Cell.total, total)])
-      .filter { !$0.1.isZero }
+    var rows: [(scope: Cell, counts: Counts)] = []
+    forEachRow { rows.append(($0, $1)) }
+    return rows
   }
 
   static func += (a: inout Self, b: Self) {

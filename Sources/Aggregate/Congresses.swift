@@ -15,32 +15,57 @@ enum Congresses {
     }
   }
 
-  /// Counts by the year of the congress, nil when it is not known.
+  /// Counts by the year of the congress.
   struct ByYear: Summable {
-    private var counts: [Int?: Counts] = [:]
-
-    static func += (a: inout Self, b: Self) { a.counts += b.counts }
-
-    mutating func add(_ association: borrowing Association) {
-      let year = association.congressYear ?? association.term?.to
-      let overdue = year.map { $0 < association.period.lastDay.year } ?? false
-      counts[year, default: Counts()] += Counts(associations: 1, overdue: overdue ? 1 : 0)
+    private struct Year: Equatable {
+      let number: Int
+      var counts: Counts
     }
 
-    /// Years in order, then the unknown ones, then the total.
-    var rows: [(year: Cell, counts: Counts)] {
-      let known = counts.compactMap { year, counts in year.map { ($0, counts) } }
-        .sorted { $0.0 < $1.0 }.map { (Cell.integer($0), $1) }
-      let unknown = counts[nil].map { [(Cell.text("unknown"), $0)] } ?? []
-      let total = counts.values.reduce(into: Counts()) { $0 += $1 }
-      return known + unknown + (total.isZero ? [] : [(.total, total)])
+    /// In order; a place has few years.
+    private var years: [Year] = []
+    private var unknown = Counts()
+
+    static func += (a: inout Self, b: Self) {
+      for year in b.years { a.add(year.counts, in: year.number) }
+      a.unknown += b.unknown
+    }
+
+    mutating func add(_ association: borrowing Association) {
+      guard let year = association.congressYear ?? association.term?.to else {
+        unknown.associations += 1
+        return
+      }
+      let isOverdue = year < association.period.lastDay.year
+      add(Counts(associations: 1, overdue: isOverdue ? 1 : 0), in: year)
+    }
+
+    private mutating func add(_ counts: Counts, in year: Int) {
+      let index = years.lastIndex { $0.number <= year } ?? -1
+      if index >= 0, years[index].number == year {
+        years[index].counts += counts
+      } else {
+        years.insert(Year(number: year, counts: counts), at: index + 1)
+      }
+    }
+
+    /// Hands out the years in order, then the unknown ones, then the total.
+    func forEachRow(_ body: (_ year: Cell, _ counts: Counts) -> Void) {
+      var total = unknown
+      for year in years {
+        body(.integer(year.number), year.counts)
+        total += year.counts
+      }
+      if !unknown.isZero { body(.text("unknown"), unknown) }
+      if !total.isZero { body(.total, total) }
     }
   }
 
   static func table(_ localities: LocalityRows) -> TidyTable {
-    localities.table(id: "B06", columns: ["congress_year", "associations", "overdue"]) { place in
-      place.congresses.rows.map { year, counts in
-        [year, .integer(counts.associations), .integer(counts.overdue)]
+    localities.table(id: "B06", columns: ["congress_year", "associations", "overdue"]) {
+      place, add in
+      place.congresses.forEachRow { year, counts in
+        add([year, .integer(counts.associations), .integer(counts.overdue)])
       }
     }
   }

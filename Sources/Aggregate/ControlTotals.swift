@@ -1,12 +1,15 @@
-import Register
+public import Register
 
 /// B12, Đối chiếu với số liệu đã công bố; by period, then in the order given.
 ///
 /// `difference` is how far the computed figure lies outside the published bounds, 0 within them.
 /// `agrees` is `n/a`, and nothing is computed, when the table has no row at all for the period and
 /// the locality of the control total; a locality that is there without the rows asked for comes to 0.
-enum ControlTotals {
-  static func table(_ controls: [ControlTotal], in tables: [TidyTable]) -> TidyTable {
+public enum ControlTotals {
+  /// The table; `tables` are those the control totals speak of.
+  ///
+  /// - Complexity: O(control totals × rows of their tables).
+  public static func table(_ controls: [ControlTotal], in tables: [TidyTable]) -> TidyTable {
     let byID = Dictionary(tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let sorted = controls.enumerated().sorted {
       ($0.element.period, $0.offset) < ($1.element.period, $1.offset)

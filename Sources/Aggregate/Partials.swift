@@ -34,6 +34,16 @@ public struct Partials: Sendable, Equatable {
     for merger in mergers { periods[merger.period, default: PeriodCounts()].add(merger) }
   }
 
+  /// What all partitions contribute together.
+  public init(sumOf parts: [Partials]) {
+    // The counts of a place are large: room is made once, so that they are not moved again.
+    for period in Set(parts.flatMap(\.periods.keys)) {
+      let places = parts.reduce(0) { $0 + ($1.periods[period]?.places.count ?? 0) }
+      periods[period, default: PeriodCounts()].places.reserveCapacity(places)
+    }
+    for part in parts { merge(part) }
+  }
+
   /// Adds what other partitions contribute.
   public mutating func merge(_ other: Partials) { periods += other.periods }
 

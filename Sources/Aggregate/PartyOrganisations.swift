@@ -39,12 +39,12 @@ enum PartyOrganisations {
         "scope_level", "associations", "with_party_organisation", "without_party_organisation",
         "party_members", "with_party_caucus",
       ]
-    ) { place in
-      place.party.rows.map { scope, counts in
-        [
+    ) { place, add in
+      place.party.forEachRow { scope, counts in
+        add([
           scope, .integer(counts.associations), .integer(counts.with), .integer(counts.without),
           .integer(counts.partyMembers), .integer(counts.withCaucus),
-        ]
+        ])
       }
     }
   }

@@ -48,13 +48,13 @@ enum StaffAndFunding {
         "scope_level", "associations", "staff_quota", "state_funding", "own_funding",
         "self_funding_share", "mainly_state_funded",
       ]
-    ) { place in
-      place.funding.rows.map { scope, counts in
-        [
+    ) { place, add in
+      place.funding.forEachRow { scope, counts in
+        add([
           scope, .integer(counts.associations), .integer(counts.staffQuota),
           .millions(ofDong: counts.stateFunding), .millions(ofDong: counts.ownFunding),
           .decimal(orEmpty: counts.selfFundingShare), .integer(counts.mainlyStateFunded),
-        ]
+        ])
       }
     }
   }

@@ -20,20 +20,8 @@ public struct Tables: Sendable {
   public init(
     _ partials: Partials, returns: [ReturnQuality], controls: [ControlTotal], context: TableContext
   ) {
-    let localities = LocalityRows(partials, context)
-    let computed = [
-      AssociationsByLocality.table(localities),
-      AssociationsByType.table(localities),
-      PartyOrganisations.table(localities),
-      MembersByKind.table(partials, context),
-      StaffAndFunding.table(localities),
-      Congresses.table(localities),
-      MergersBeforeAndAfter.table(partials, context),
-      MergerProgress.table(partials, context),
-      Recommendations.table(partials, context),
-      ReturnQualityTable.table(returns),
-      AssignedAtCentre.table(partials, context),
-    ]
+    let maker = TableMaker(partials, returns: returns, context: context)
+    let computed = (0..<maker.count).map(maker.table)
     all = computed + [ControlTotals.table(controls, in: computed)]
   }
 

@@ -13,15 +13,17 @@ struct MergerCandidates {
       if rule.status == .directed { results.append((index, ResultName(rule.resultName))) }
     }
     for index in associations.indices {
-      let association = associations[index]
-      for rule in rulesOfKind[association.kind] ?? [] where rules[rule].covers(association) {
-        groups[MergerSite(association, rule: rule), default: MergerGroup()].members.append(index)
+      for rule in rulesOfKind[associations[index].kind] ?? []
+      where rules[rule].covers(associations[index]) {
+        groups[MergerSite(associations[index], rule: rule), default: MergerGroup()].members
+          .append(index)
       }
       for (rule, name) in results
-      where !rules[rule].kinds.contains(association.kind) && name.names(association.name)
-        && rules[rule].covers(association)
+      where !rules[rule].kinds.contains(associations[index].kind)
+        && name.names(associations[index].name) && rules[rule].covers(associations[index])
       {
-        groups[MergerSite(association, rule: rule), default: MergerGroup()].results.append(index)
+        groups[MergerSite(associations[index], rule: rule), default: MergerGroup()].results
+          .append(index)
       }
     }
   }

@@ -17,34 +17,53 @@ struct AggregateStage {
     let partitions = Partitions.names(register)
     let folder = try StageFolder.create(.aggregate, in: context.output)
     context.progress.begin(.aggregate, of: partitions.count)
-    let partials = try Parallel.map(partitions.count, jobs: context.options.jobs) {
+    let parts = try Parallel.map(partitions.count, jobs: context.options.jobs) {
       index throws(RunError) in
       defer { context.progress.advance() }
-      return try partial(partitions[index], register, merge)
+      return try part(partitions[index], register, merge)
     }
-    var sum = Partials()
-    for partial in partials { sum.merge(partial) }
-    let tables = Tables(
-      sum, returns: try quality(partitions, register), controls: context.tables.controls,
+    let maker = TableMaker(
+      Partials(sumOf: parts.map(\.partials)), returns: try quality(parts.flatMap(\.linked)),
       context: context.tables.context)
-    for table in tables.all { try folder.write(Self.table(table.id), TableFile.bytes(table)) }
+    let tables = try write(maker, to: folder)
     try folder.finish()
     context.progress.end(
-      "\(tables.all.count) bảng, \(tables.all.reduce(0) { $0 + $1.rows.count }) dòng")
+      "\(tables.count) bảng, \(tables.reduce(0) { $0 + $1.rows.count }) dòng")
   }
 
-  private func partial(_ partition: String, _ source: StageFolder, _ merge: StageFolder)
-    throws(RunError) -> Partials
+  /// What one partition contributes.
+  private struct Part: Sendable {
+    var partials: Partials
+    var linked: [LinkedCount]
+  }
+
+  private func part(_ partition: String, _ source: StageFolder, _ merge: StageFolder)
+    throws(RunError) -> Part
   {
-    let register = try StageReading.rows(.register, DeduplicateStage.register(partition), source)
-    let (mergedIDs, mergers) = try StageReading.merged(partition, of: register, merge)
-    return Partials(associations: register, mergedIDs: mergedIDs, mergers: mergers)
+    let register = try RegisterTable(partition, source)
+    let merged = try MergedTable(partition, of: register, merge)
+    return Part(
+      partials: Partials(
+        associations: try register.associations(), mergedIDs: merged.mergedIDs,
+        mergers: merged.mergers),
+      linked: try LinkedTable(partition, source).counts())
+  }
+
+  /// Makes and writes the tables, the largest side by side; the one of control totals needs all others.
+  private func write(_ maker: TableMaker, to folder: StageFolder) throws(RunError) -> [TidyTable] {
+    let tables = try Parallel.map(maker.count, jobs: context.options.jobs) {
+      index throws(RunError) in
+      let table = maker.table(index)
+      try folder.write(Self.table(table.id), TableFile.bytes(table))
+      return table
+    }
+    let controls = ControlTotals.table(context.tables.controls, in: tables)
+    try folder.write(Self.table(controls.id), TableFile.bytes(controls))
+    return tables + [controls]
   }
 
   /// Quality by return: counts of cleaning, and what deduplication made of the records.
-  private func quality(_ partitions: [String], _ register: StageFolder) throws(RunError)
-    -> [ReturnQuality]
-  {
+  private func quality(_ linked: [LinkedCount]) throws(RunError) -> [ReturnQuality] {
     let profiles = try StageReading.profiles(try StageFolder.open(.ingest, in: context.output))
     let counts = try StageReading.cleanCounts(try StageFolder.open(.clean, in: context.output))
     var qualities: [String: ReturnQuality] = [:]
@@ -56,19 +75,18 @@ struct AggregateStage {
       qualities[profile.path] = quality
     }
     for count in counts { qualities[count.path]?.add(count.rows, endedAs: count.outcome) }
-    for partition in partitions {
-      for row in try StageReading.rows(.linkedRows, DeduplicateStage.rows(partition), register) {
-        qualities[row.path]?.add(1, endedAs: row.disposition.code)
-        guard row.disposition == .accepted else { continue }
-        if !row.hasMembers { qualities[row.path]?.missingMembers += 1 }
-        if !row.hasFoundingDate { qualities[row.path]?.missingFoundedOn += 1 }
-      }
-    }
+    for count in linked { qualities[count.path]?.add(count) }
     return profiles.compactMap { qualities[$0.path] }
   }
 }
 
 extension ReturnQuality {
+  fileprivate mutating func add(_ count: LinkedCount) {
+    for end in Disposition.allCases { add(count.ends[Int(end.rawValue)], endedAs: end.code) }
+    missingMembers += count.missingMembers
+    missingFoundedOn += count.missingFoundedOn
+  }
+
   /// Counts rows by their end; records wait for deduplication.
   fileprivate mutating func add(_ rows: Int, endedAs outcome: String) {
     switch Disposition(code: outcome) {

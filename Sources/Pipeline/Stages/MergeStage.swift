@@ -1,3 +1,4 @@
+import CSV
 import Merge
 import Register
 
@@ -26,22 +27,66 @@ struct MergeStage {
   private func merge(_ partition: String, _ source: StageFolder, _ folder: StageFolder)
     throws(RunError) -> Int
   {
-    let register = try StageReading.rows(
-      .register, DeduplicateStage.register(partition), source)
-    let mergers = Merge.mergers(of: register, rules: context.tables.rules)
+    let register = try RegisterTable(partition, source)
+    let subjects = try subjects(of: register)
+    let mergers = Merge.mergers(of: subjects.associations, rules: context.tables.rules)
     let view = MergedView(
-      of: register, mergers: mergers, apply: context.tables.configuration.apply)
-    let counts = Self.counts(mergers)
-    let rows = register.indices.lazy.map {
-      let key = MergedKey(period: register[$0].period, id: register[$0].id)
-      return MergedRow(
-        period: key.period, associationID: key.id, mergedID: view.mergedIDs[$0],
-        mergers: counts[key] ?? 0)
-    }
-    try folder.write(Self.merged(partition), StageFile.merged.bytes(rows))
+      of: subjects.associations, mergers: mergers, apply: context.tables.configuration.apply)
+    try folder.write(
+      Self.merged(partition), Self.merged(register, subjects, view.mergedIDs, mergers))
     try folder.write(Self.mergers(partition), StageFile.mergers.bytes(mergers))
     context.progress.advance()
     return mergers.count
+  }
+
+  /// Associations of a register that rules can speak of, and their rows there.
+  private struct Subjects {
+    var rows: [Int] = []
+    var associations: [Association] = []
+  }
+
+  private func subjects(of register: RegisterTable) throws(RunError) -> Subjects {
+    let wanted = MergerSubjects(of: context.tables.rules)
+    let bytes = register.grid.bytes
+    var reader = AssociationReader()
+    var subjects = Subjects()
+    for row in 0..<register.count {
+      let (kind, name) = (register[row, .kind], register[row, .name])
+      let isWanted = wanted.contain(
+        kind: bytes.span.extracting(kind), name: bytes.span.extracting(name))
+      // Quotes hide what the text starts with; the rules look again at what is decoded.
+      guard isWanted || register.grid.isQuoted(kind) || register.grid.isQuoted(name) else {
+        continue
+      }
+      subjects.rows.append(row)
+      subjects.associations.append(try register.association(row, &reader))
+    }
+    return subjects
+  }
+
+  /// One line per association; all but the subjects stay as they are, and are no part of a merger.
+  private static func merged(
+    _ register: RegisterTable, _ subjects: Subjects, _ mergedIDs: [String], _ mergers: [Merger]
+  ) -> [UInt8] {
+    let counts = counts(mergers)
+    var writer = CSVWriter()
+    writer.row(StageFile<MergedRow>.merged.columns)
+    var next = 0
+    for row in 0..<register.count {
+      writer.field(register.grid, row, RegisterTable.Column.period.rawValue)
+      writer.field(register.grid, row, RegisterTable.Column.id.rawValue)
+      if next < subjects.rows.count, subjects.rows[next] == row {
+        let association = subjects.associations[next]
+        writer.field(mergedIDs[next])
+        writer.field(counts[MergedKey(period: association.period, id: association.id)] ?? 0)
+        next += 1
+      } else {
+        writer.field(register.grid, row, RegisterTable.Column.id.rawValue)
+        writer.field(0)
+      }
+      writer.endRow()
+    }
+    return writer.take()
   }
 
   /// How many mergers each association is a part of.

@@ -6,7 +6,7 @@ public enum TableFile {
   /// The table as CSV.
   public static func bytes(_ table: TidyTable) -> [UInt8] {
     var writer = CSVWriter()
-    writer.reserve(table.rows.count * 64)
+    writer.reserve(table.rows.count * 80)
     writer.row(table.columns)
     for row in table.rows {
       for cell in row {

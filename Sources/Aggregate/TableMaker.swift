@@ -1,0 +1,42 @@
+public import Register
+
+/// Makes the tables B01–B11 one by one, in any order and on any thread; ``Tables`` describes them.
+public struct TableMaker: Sendable {
+  private let partials: Partials
+  private let localities: LocalityRows
+  private let returns: [ReturnQuality]
+  private let context: TableContext
+
+  /// Sums the partials up by locality.
+  ///
+  /// - Parameters:
+  ///   - partials: The partials of all partitions, combined.
+  ///   - returns: What became of the rows of each reporting unit, for B10.
+  ///   - context: Names and code lists.
+  public init(_ partials: Partials, returns: [ReturnQuality], context: TableContext) {
+    self.partials = partials
+    self.returns = returns
+    self.context = context
+    localities = LocalityRows(partials, context)
+  }
+
+  /// How many tables there are.
+  public var count: Int { 11 }
+
+  /// The table at a position of 0..<``count``, in the order of their ids.
+  public func table(_ index: Int) -> TidyTable {
+    switch index {
+    case 0: AssociationsByLocality.table(localities)
+    case 1: AssociationsByType.table(localities)
+    case 2: PartyOrganisations.table(localities)
+    case 3: MembersByKind.table(partials, context)
+    case 4: StaffAndFunding.table(localities)
+    case 5: Congresses.table(localities)
+    case 6: MergersBeforeAndAfter.table(partials, context)
+    case 7: MergerProgress.table(partials, context)
+    case 8: Recommendations.table(partials, context)
+    case 9: ReturnQualityTable.table(returns)
+    default: AssignedAtCentre.table(partials, context)
+    }
+  }
+}
