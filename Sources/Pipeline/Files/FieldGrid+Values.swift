@@ -103,30 +103,3 @@ extension CSVWriter {
     }
   }
 }
-
-/// Decodes a field whose texts repeat from row to row: each of them is decoded once.
-struct RepeatedField<Value> {
-  /// More texts than these are decoded every time; the lists of codes are far shorter.
-  private static var limit: Int { 24 }
-
-  private let decode: (String) -> Value?
-  private var texts: [UInt8] = []
-  private var known: [(text: Range<Int>, value: Value?)] = []
-
-  /// A field that `decode` reads.
-  init(_ decode: @escaping (String) -> Value?) { self.decode = decode }
-
-  /// What the field means, nil when it means nothing.
-  mutating func value(_ grid: FieldGrid, _ row: Int, _ column: Int) -> Value? {
-    let field = grid[row, column]
-    for (text, value) in known
-    where text.count == field.count && texts[text].elementsEqual(grid.bytes[field]) {
-      return value
-    }
-    let value = decode(grid.text(row, column))
-    guard known.count < Self.limit else { return value }
-    known.append((texts.count..<texts.count + field.count, value))
-    texts += grid.bytes[field]
-    return value
-  }
-}

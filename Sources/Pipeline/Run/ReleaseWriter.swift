@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Publish
 import Register
 import Synchronization
 
@@ -24,12 +23,29 @@ final class ReleaseWriter: Sendable {
     try Disk.makeFolder(folder)
   }
 
+  /// Takes away what was written, when there will be no release.
+  func discard() { try? Disk.remove(folder) }
+
   /// Adds a file.
   func add(_ path: String, _ bytes: [UInt8]) throws(RunError) {
+    try Disk.write(bytes, to: try target(path), mode: 0o644)
+    note(path, bytes)
+  }
+
+  /// Adds a file whose content `fill` writes piece by piece.
+  func add(
+    _ path: String, _ fill: (inout GrowingFile) throws(RunError) -> Void
+  ) throws(RunError) {
+    var file = try GrowingFile(try target(path), mode: 0o644)
+    try fill(&file)
+    note(File(path: path, bytes: file.count, sha256: file.sha256))
+  }
+
+  /// The full path of a file; its folder is made.
+  private func target(_ path: String) throws(RunError) -> String {
     let target = "\(folder)/\(path)"
     if let slash = target.lastIndex(of: "/") { try Disk.makeFolder(String(target[..<slash])) }
-    try Disk.write(bytes, to: target, mode: 0o644)
-    note(path, bytes)
+    return target
   }
 
   /// Adds a file that something else has written into the folder.
@@ -38,8 +54,11 @@ final class ReleaseWriter: Sendable {
   }
 
   private func note(_ path: String, _ bytes: [UInt8]) {
-    let file = File(path: path, bytes: bytes.count, sha256: Checksum.sha256(bytes))
-    files.withLock { $0[path] = file }
+    note(File(path: path, bytes: bytes.count, sha256: Checksum.sha256(bytes)))
+  }
+
+  private func note(_ file: File) {
+    files.withLock { $0[file.path] = file }
   }
 
   private struct Manifest: Encodable {
@@ -61,17 +80,15 @@ final class ReleaseWriter: Sendable {
   ///
   /// - Returns: The id of the release: 16 hexadecimal digits of the SHA-256 of its files' list.
   func publish(
-    pipeline: String, periods: [String], ledgers: [ReturnLedger], rows: [String: Int]
+    pipeline: String, periods: [String], inputs: [ReturnProfile], rows: [String: Int]
   ) throws(RunError) -> String {
     let files = files.withLock { $0.values.sorted { $0.path < $1.path } }
     let listing = files.map { "\($0.sha256)  \($0.path)\n" }.joined()
     let id = String(Checksum.sha256(Array(listing.utf8)).prefix(16))
     let manifest = Manifest(
       id: id, pipeline: pipeline, version: SohoiVersion.text, periods: periods,
-      inputs: ledgers.map {
-        .init(
-          path: $0.profile.path, sha256: $0.profile.sha256, status: $0.profile.status.rawValue)
-      }, rows: rows, files: files)
+      inputs: inputs.map { .init(path: $0.path, sha256: $0.sha256, status: $0.status.rawValue) },
+      rows: rows, files: files)
     try Disk.write(try Self.json(manifest), to: "\(folder)/manifest.json", mode: 0o644)
     try place(id)
     return id

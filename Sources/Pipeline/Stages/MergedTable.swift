@@ -23,10 +23,13 @@ struct MergedTable {
   }
 
   /// Where the id after merging of an association lies in the bytes of `grid`.
-  func mergedID(_ row: Int) -> Range<Int> { grid[row, Column.mergedID.rawValue] }
+  func mergedField(_ row: Int) -> Range<Int> { grid[row, Column.mergedID.rawValue] }
+
+  /// The id after merging of an association.
+  func mergedID(_ row: Int) -> String { grid.text(row, Column.mergedID.rawValue) }
 
   /// The id after merging of each association.
-  var mergedIDs: [String] { (0..<grid.count).map { grid.text($0, Column.mergedID.rawValue) } }
+  var mergedIDs: [String] { (0..<grid.count).map(mergedID) }
 
   /// Whether the rows are those of the register, and count the mergers that there are.
   private func agrees(with register: RegisterTable) -> Bool {

@@ -36,10 +36,13 @@ struct RegisterTable {
 
   /// One association; `reader` remembers codes from row to row.
   func association(_ row: Int, _ reader: inout AssociationReader) throws(RunError) -> Association {
-    guard let association = reader.association(grid, row) else {
-      throw StageFile<Association>.damaged(path, line: grid.line(row))
-    }
+    guard let association = reader.association(grid, row) else { throw damaged(row) }
     return association
+  }
+
+  /// What the file is said to be when a row cannot be read.
+  func damaged(_ row: Int) -> RunError {
+    StageFile<Association>.damaged(path, line: grid.line(row))
   }
 }
 

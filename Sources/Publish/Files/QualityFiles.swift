@@ -1,10 +1,14 @@
 import CSV
-public import Register
+import Register
 
 /// `quality/returns.csv` and `quality/findings.csv`: how good each return is.
 public enum QualityFiles {
   /// One line per return: what it is, how it was read, where its rows ended.
-  public static func returns(_ ledgers: [ReturnLedger], findings: [String: Int]) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - returns: The returns, in the order of the lines.
+  ///   - findings: How many findings there are, by path of the return.
+  public static func returns(_ returns: [ReturnEnds], findings: [String: Int]) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(
       [
@@ -13,10 +17,10 @@ public enum QualityFiles {
         "runner_up", "runner_up_score", "column_encodings", "delimiter", "header_line", "columns",
         "mapped_columns", "missing_columns", "surplus_columns", "reordered", "records",
       ] + Disposition.allCases.map(\.code) + ["findings"])
-    for ledger in ledgers {
-      append(ledger.profile, to: &writer)
-      for count in ledger.counts { writer.field(count) }
-      writer.field(findings[ledger.profile.path] ?? 0)
+    for ends in returns {
+      append(ends.profile, to: &writer)
+      for count in ends.counts { writer.field(count) }
+      writer.field(findings[ends.profile.path] ?? 0)
       writer.endRow()
     }
     return writer.take()
@@ -75,30 +79,5 @@ public enum QualityFiles {
       writer.endRow()
     }
     return writer.take()
-  }
-}
-
-/// How often one rule spoke about one column of one return.
-public struct FindingCount: Sendable {
-  /// Path of the return.
-  public var path: String
-  /// The rule.
-  public var rule: EditRule
-  /// The column.
-  public var column: String
-  /// How often.
-  public var count: Int
-
-  /// Counts the findings of one return, in the order of rules and columns.
-  public static func counts(_ findings: [Finding], path: String) -> [FindingCount] {
-    var counts: [String: [String: Int]] = [:]
-    for finding in findings {
-      counts[finding.rule.code, default: [:]][finding.column, default: 0] += 1
-    }
-    return EditRule.all.flatMap { rule in
-      (counts[rule.code] ?? [:]).sorted { $0.key < $1.key }.map {
-        FindingCount(path: path, rule: rule, column: $0.key, count: $0.value)
-      }
-    }
   }
 }

@@ -1,53 +1,78 @@
-public import CSV
-public import Register
-
 /// `register/<period>/<province>.csv`: one line per association, without personal data.
 public enum RegisterFile {
-  /// The header line.
-  public static let columns = [
-    "period", "association_id", "merged_id", "name", "kind", "type", "scope_level", "province",
-    "district", "commune", "assigned", "founded_on", "members", "organisational_members",
-    "party_organisation", "party_members", "party_caucus", "staff_quota", "state_funding",
-    "own_funding", "term", "congress_year", "merger_status", "recommendation_agency",
-    "recommendations", "source_rows",
+  /// The columns that say which association it is, in which period.
+  public static let identityColumns = ["period", "association_id"]
+  /// The columns between the id after merging and the amounts.
+  public static let descriptionColumns = [
+    "name", "kind", "type", "scope_level", "province", "district", "commune", "assigned",
+    "founded_on", "members", "organisational_members", "party_organisation", "party_members",
+    "party_caucus", "staff_quota",
+  ]
+  /// The columns behind the amounts.
+  public static let conditionColumns = [
+    "term", "congress_year", "merger_status", "recommendation_agency", "recommendations",
+    "source_rows",
   ]
 
+  /// The header line.
+  public static let columns =
+    identityColumns + ["merged_id"] + descriptionColumns + ["state_funding", "own_funding"]
+    + conditionColumns
+
   /// Appends one association; money in million đồng, as in the tables.
+  ///
+  /// - Parameters:
+  ///   - identity: The cells of ``identityColumns`` as CSV, commas between them.
+  ///   - mergedID: The id after merging as CSV.
+  ///   - description: The cells of ``descriptionColumns`` as CSV.
+  ///   - stateFunding: In đồng, nil when unknown.
+  ///   - ownFunding: In đồng, nil when unknown.
+  ///   - condition: The cells of ``conditionColumns`` as CSV.
+  ///   - text: What the line is appended to.
   public static func append(
-    _ association: Association, mergedID: String, to writer: inout CSVWriter
+    identity: Span<UInt8>, mergedID: Span<UInt8>, description: Span<UInt8>, stateFunding: Int?,
+    ownFunding: Int?, condition: Span<UInt8>, to text: inout [UInt8]
   ) {
-    writer.field(association.period.description)
-    writer.field(association.id)
-    writer.field(mergedID)
-    writer.field(association.name)
-    writer.field(association.kind)
-    writer.field(association.type.code)
-    writer.field(association.scopeLevel.code)
-    writer.field(association.place.province)
-    writer.field(association.place.district)
-    writer.field(association.place.commune)
-    writer.field(yesNo(association.assigned))
-    writer.field(association.foundedOn?.description ?? "")
-    appendFigures(association, to: &writer)
-    writer.field(association.term?.code ?? "")
-    writer.field(association.congressYear)
-    writer.field(association.mergerStatus?.code ?? "")
-    writer.field(association.recommendationAgency)
-    writer.field(association.recommendations)
-    writer.field(association.rows)
-    writer.endRow()
+    append(identity, endingWith: comma, to: &text)
+    append(mergedID, endingWith: comma, to: &text)
+    append(description, endingWith: comma, to: &text)
+    if let stateFunding { appendMillions(ofDong: stateFunding, to: &text) }
+    text.append(comma)
+    if let ownFunding { appendMillions(ofDong: ownFunding, to: &text) }
+    text.append(comma)
+    append(condition, endingWith: lineFeed, to: &text)
   }
 
-  private static func appendFigures(_ association: Association, to writer: inout CSVWriter) {
-    writer.field(association.members)
-    writer.field(association.organisationalMembers)
-    writer.field(association.partyOrganisation?.code ?? "")
-    writer.field(association.partyMembers)
-    writer.field(yesNo(association.partyCaucus))
-    writer.field(association.staffQuota)
-    writer.field(association.stateFunding.map { Cell.millions(ofDong: $0).description } ?? "")
-    writer.field(association.ownFunding.map { Cell.millions(ofDong: $0).description } ?? "")
+  private static let comma: UInt8 = 0x2C
+  private static let lineFeed: UInt8 = 0x0A
+
+  private static func append(
+    _ cells: Span<UInt8>, endingWith end: UInt8, to text: inout [UInt8]
+  ) {
+    cells.withUnsafeBufferPointer { text.append(contentsOf: $0) }
+    text.append(end)
   }
 
-  private static func yesNo(_ flag: Bool?) -> String { flag.map { $0 ? "yes" : "no" } ?? "" }
+  /// Appends an amount in million đồng: exact, up to six decimals, no zeros at the end.
+  private static func appendMillions(ofDong amount: Int, to text: inout [UInt8]) {
+    if amount < 0 { text.append(0x2D) }
+    let (millions, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    appendDigits(millions, atLeast: 1, to: &text)
+    guard rest > 0 else { return }
+    text.append(0x2E)
+    appendDigits(rest, atLeast: 6, to: &text)
+    while text.last == 0x30 { text.removeLast() }
+  }
+
+  private static func appendDigits(
+    _ number: UInt, atLeast width: Int, to text: inout [UInt8]
+  ) {
+    let start = text.count
+    var rest = number
+    while rest > 0 || text.count < start + width {
+      text.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    text[start...].reverse()
+  }
 }

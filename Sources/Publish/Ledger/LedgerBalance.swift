@@ -2,24 +2,13 @@ public import Register
 
 /// The last door before publishing: every row is accounted for, or nothing goes out.
 public enum LedgerBalance {
-  /// Checks ledgers, register and tables against each other.
+  /// Checks that the ledger of one return has every record of it, and agrees with itself.
   ///
-  /// - Parameters:
-  ///   - ledgers: One per return.
-  ///   - register: All associations of all periods.
-  ///   - published: The country's total of `associations` per period in table B01.
-  /// - Throws: ``PublishError`` naming the first sum that is off.
-  public static func check(
-    _ ledgers: [ReturnLedger], register: [Association], published: [ReportingPeriod: Int]
-  ) throws(PublishError) {
-    for ledger in ledgers { try check(ledger) }
-    try checkAssociations(ledgers, register)
-    try checkTotals(register, published)
-  }
-
-  /// Records read = records with an end; accepted and duplicate rows name their association, others
-  /// do not.
-  private static func check(_ ledger: ReturnLedger) throws(PublishError) {
+  /// Records read = records with an end; accepted and duplicate rows name their association, others do
+  /// not; entries stand in the order of the file.
+  ///
+  /// - Throws: ``PublishError`` naming the first fault.
+  public static func check(_ ledger: ReturnLedger) throws(PublishError) {
     guard ledger.entries.count == ledger.profile.records else {
       throw PublishError(
         .unbalanced,
@@ -43,29 +32,38 @@ public enum LedgerBalance {
     }
   }
 
+  /// Checks ledgers, register and tables against each other.
+  ///
+  /// - Parameters:
+  ///   - returns: What the ledgers come to, one for each return.
+  ///   - register: What the register comes to, by period.
+  ///   - published: The country's total of `associations` per period in table B01.
+  /// - Throws: ``PublishError`` naming the first sum that is off.
+  public static func check(
+    _ returns: [ReturnEnds], register: [ReportingPeriod: RegisterCounts],
+    published: [ReportingPeriod: Int]
+  ) throws(PublishError) {
+    try checkAssociations(returns, register)
+    try checkTotals(register, published)
+  }
+
   /// Per period: associations = accepted rows, and their rows = accepted and duplicate rows.
-  private static func checkAssociations(_ ledgers: [ReturnLedger], _ register: [Association])
-    throws(PublishError)
-  {
+  private static func checkAssociations(
+    _ returns: [ReturnEnds], _ register: [ReportingPeriod: RegisterCounts]
+  ) throws(PublishError) {
     var accepted: [ReportingPeriod: Int] = [:]
     var rows: [ReportingPeriod: Int] = [:]
-    for ledger in ledgers {
-      guard let period = ledger.profile.period else { continue }
-      let counts = ledger.counts
-      let taken = counts[Int(Disposition.accepted.rawValue)]
+    for ends in returns {
+      guard let period = ends.profile.period else { continue }
+      let taken = ends.counts[Int(Disposition.accepted.rawValue)]
       accepted[period, default: 0] += taken
-      rows[period, default: 0] += taken + counts[Int(Disposition.duplicate.rawValue)]
+      rows[period, default: 0] += taken + ends.counts[Int(Disposition.duplicate.rawValue)]
     }
-    var associations: [ReportingPeriod: Int] = [:]
-    var reported: [ReportingPeriod: Int] = [:]
-    for association in register {
-      associations[association.period, default: 0] += 1
-      reported[association.period, default: 0] += association.rows
-    }
-    for period in Set(accepted.keys).union(associations.keys).sorted() {
+    for period in Set(accepted.keys).union(register.keys).sorted() {
+      let held = register[period] ?? RegisterCounts()
       let pairs = [
-        (accepted[period] ?? 0, associations[period] ?? 0, "dòng được nhận", "hội trong sổ"),
-        (rows[period] ?? 0, reported[period] ?? 0, "dòng báo cáo hội", "dòng trong sổ"),
+        (accepted[period] ?? 0, held.associations, "dòng được nhận", "hội trong sổ"),
+        (rows[period] ?? 0, held.rows, "dòng báo cáo hội", "dòng trong sổ"),
       ]
       for (left, right, leftName, rightName) in pairs where left != right {
         throw PublishError(
@@ -75,15 +73,14 @@ public enum LedgerBalance {
   }
 
   private static func checkTotals(
-    _ register: [Association], _ published: [ReportingPeriod: Int]
+    _ register: [ReportingPeriod: RegisterCounts], _ published: [ReportingPeriod: Int]
   ) throws(PublishError) {
-    var counts: [ReportingPeriod: Int] = [:]
-    for association in register { counts[association.period, default: 0] += 1 }
-    for period in Set(counts.keys).union(published.keys).sorted()
-    where counts[period] ?? 0 != published[period] ?? 0 {
-      throw PublishError(
-        .unbalanced,
-        "\(period): sổ có \(counts[period] ?? 0) hội, bảng B01 có \(published[period] ?? 0)")
+    for period in Set(register.keys).union(published.keys).sorted() {
+      let (held, printed) = (register[period]?.associations ?? 0, published[period] ?? 0)
+      guard held == printed else {
+        throw PublishError(
+          .unbalanced, "\(period): sổ có \(held) hội, bảng B01 có \(printed)")
+      }
     }
   }
 }

@@ -1,51 +1,75 @@
-public import Register
-
 /// Checks that a table still has all its rows: every total must be the sum of the rows above it.
 public enum TotalsBalance {
+  /// What the check has to know of a cell.
+  public enum Entry: Equatable, Sendable {
+    /// The word that marks a row which sums up a breakdown.
+    case total
+    /// A whole number.
+    case count(Int)
+    /// Nothing.
+    case empty
+    /// A text, or a number that does not add up.
+    case other
+  }
+
   /// Checks the innermost breakdown of a table, the one whose `total` closes every group of rows.
   ///
-  /// Looks at columns of whole numbers only: shares do not add up. A table without totals passes.
+  /// Looks at columns of whole numbers behind that breakdown only: codes and shares do not add up. A
+  /// table without totals passes.
   ///
+  /// - Parameters:
+  ///   - id: `B01`.
+  ///   - columns: Names of the columns.
+  ///   - rows: How many rows there are.
+  ///   - entry: The cell in a row and a column, both counted from 0.
   /// - Throws: ``PublishError`` naming the first sum that is off.
   /// - Complexity: O(cells).
-  public static func check(_ table: TidyTable) throws(PublishError) {
-    let columns = table.columns.indices
-    guard let breakdown = columns.last(where: { hasTotal(table, $0) }) else { return }
-    let figures = columns.filter { isCount(table, $0) }
-    var sums = [Int](repeating: 0, count: figures.count)
-    for (index, row) in table.rows.enumerated() {
-      let isTotal = row[breakdown] == .total
-      for (figure, column) in figures.enumerated() {
-        let number = count(row[column])
-        guard !isTotal || sums[figure] == number else {
-          throw PublishError(
-            .unbalanced,
-            "bảng \(table.id), dòng \(index + 2): cột \(table.columns[column]) ghi tổng \(number), "
-              + "cộng các dòng được \(sums[figure])")
-        }
-        sums[figure] = isTotal ? 0 : sums[figure] + number
-      }
-    }
-    guard sums.allSatisfy({ $0 == 0 }) else {
-      throw PublishError(.unbalanced, "bảng \(table.id): các dòng cuối không có dòng tổng")
-    }
-  }
-
-  private static func hasTotal(_ table: TidyTable, _ column: Int) -> Bool {
-    table.rows.contains { $0[column] == .total }
-  }
-
-  /// Whether a column holds whole numbers, as far as it is filled.
-  private static func isCount(_ table: TidyTable, _ column: Int) -> Bool {
-    table.rows.allSatisfy {
-      switch $0[column] {
-      case .integer, .empty: true
-      case .text, .decimal: false
+  public static func check(
+    _ id: String, columns: [String], rows: Int, entry: (_ row: Int, _ column: Int) -> Entry
+  ) throws(PublishError) {
+    guard
+      let breakdown = columns.indices.last(where: { column in
+        (0..<rows).contains { entry($0, column) == .total }
+      })
+    else { return }
+    for column in (breakdown + 1)..<columns.count
+    where (0..<rows).allSatisfy({ isCount(entry($0, column)) }) {
+      try check(id, columns[column], rows, { entry($0, breakdown) == .total }) {
+        entry($0, column)
       }
     }
   }
 
-  private static func count(_ cell: Cell) -> Int {
-    if case .integer(let number) = cell { number } else { 0 }
+  /// Checks one column of whole numbers.
+  private static func check(
+    _ id: String, _ name: String, _ rows: Int, _ isTotal: (Int) -> Bool, _ entry: (Int) -> Entry
+  ) throws(PublishError) {
+    var sum = 0
+    for row in 0..<rows {
+      let number = if case .count(let number) = entry(row) { number } else { 0 }
+      guard isTotal(row) else {
+        let (next, overflow) = sum.addingReportingOverflow(number)
+        // Totals stop at the largest number as well.
+        sum = overflow ? (number < 0 ? .min : .max) : next
+        continue
+      }
+      guard sum == number else {
+        throw PublishError(
+          .unbalanced,
+          "bảng \(id), dòng \(row + 2): cột \(name) ghi tổng \(number), "
+            + "cộng các dòng được \(sum)")
+      }
+      sum = 0
+    }
+    guard sum == 0 else {
+      throw PublishError(.unbalanced, "bảng \(id): các dòng cuối không có dòng tổng")
+    }
+  }
+
+  private static func isCount(_ entry: Entry) -> Bool {
+    switch entry {
+    case .count, .empty: true
+    case .total, .other: false
+    }
   }
 }

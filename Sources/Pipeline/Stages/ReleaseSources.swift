@@ -1,0 +1,75 @@
+import Publish
+import Register
+
+/// What publishing reads of the stages before.
+struct ReleaseSources {
+  let ingest: StageFolder
+  let clean: StageFolder
+  let deduplicate: StageFolder
+  let merge: StageFolder
+  let aggregate: StageFolder
+  /// The returns, in order of path.
+  let profiles: [ReturnProfile]
+  /// The partitions, sorted.
+  let partitions: [String]
+  /// Ids of the tables.
+  let tables: [String]
+
+  /// Opens the stages.
+  ///
+  /// - Throws: ``RunError`` when one has not been run, or lost a return.
+  init(_ output: String, tables: [String]) throws(RunError) {
+    ingest = try StageFolder.open(.ingest, in: output)
+    clean = try StageFolder.open(.clean, in: output)
+    deduplicate = try StageFolder.open(.deduplicate, in: output)
+    merge = try StageFolder.open(.merge, in: output)
+    aggregate = try StageFolder.open(.aggregate, in: output)
+    profiles = try Self.profiles(ingest)
+    partitions = Partitions.names(deduplicate)
+    self.tables = tables
+  }
+
+  /// The returns; all that ingest has taken apart must be among them.
+  private static func profiles(_ ingest: StageFolder) throws(RunError) -> [ReturnProfile] {
+    let profiles = try StageReading.profiles(ingest)
+    let known = Set(
+      profiles.flatMap { [IngestStage.rows($0.path), IngestStage.findings($0.path)] })
+    for file in ingest.files where file != IngestStage.profiles && !known.contains(file) {
+      throw .unbalanced("\(ingest.path)/\(IngestStage.profiles)", "thiếu báo cáo của tệp \(file)")
+    }
+    return profiles
+  }
+
+  /// The stages before publishing, in their order.
+  var folders: [(stage: Stage, folder: StageFolder)] {
+    [
+      (.ingest, ingest), (.clean, clean), (.deduplicate, deduplicate), (.merge, merge),
+      (.aggregate, aggregate),
+    ]
+  }
+
+  /// The files of a stage that publishing reads, and so checks, itself.
+  func files(of stage: Stage) -> Set<String> {
+    switch stage {
+    case .ingest: Set([IngestStage.profiles] + profiles.map { IngestStage.findings($0.path) })
+    case .clean:
+      Set(
+        [CleanStage.counts]
+          + profiles.flatMap { [CleanStage.rows($0.path), CleanStage.findings($0.path)] })
+    case .deduplicate:
+      Set(partitions.flatMap { [DeduplicateStage.register($0), DeduplicateStage.rows($0)] })
+    case .merge: Set(partitions.flatMap { [MergeStage.merged($0), MergeStage.mergers($0)] })
+    case .aggregate: Set(tables.map(AggregateStage.table))
+    case .publish: []
+    }
+  }
+}
+
+extension RunError {
+  /// Rows got lost between the stages.
+  static func unbalanced(_ place: String, _ message: String) -> RunError {
+    RunError(
+      .defect, "UNBALANCED", "Sổ cái không cân: \(message). Không công bố gì.", at: place,
+      remedy: "Chạy lại toàn bộ: sohoi run")
+  }
+}
