@@ -1,5 +1,7 @@
 /// One row of a table of abbreviations, and where it may be expanded.
-struct Abbreviation: Sendable {
+///
+/// A class because matches and contexts hand it around.
+final class Abbreviation: Sendable {
   /// Where an abbreviation means its expansion.
   enum Context {
     /// Everywhere.
@@ -47,7 +49,9 @@ struct Abbreviation: Sendable {
     expansion = Array(text.utf8)
     capitals = Array(text.uppercased().utf8)
     let beginsWithUnit =
-      kind == "geo" && PlaceWords.beginsUnit(Array(small.prefix { $0 != " " }.utf8), folded: false)
+      kind == "geo"
+      && PlaceWords.beginsUnit(
+        Array(small.prefix { $0 != " " }.utf8)[...], folded: false)
     inner = beginsWithUnit ? Array((small.prefix(1) + text.dropFirst()).utf8) : expansion
     isPlace = kind == "geo" && context != .beforePlace
     takesNumber = ["phường", "quận"].contains(small)
@@ -57,7 +61,8 @@ struct Abbreviation: Sendable {
     _ kind: String, _ expansion: String, _ isAmbiguous: Bool
   ) -> Context {
     switch kind {
-    case "geo" where PlaceWords.isUnit(Array(MatchKey.lowercased(expansion).utf8)): .beforePlace
+    case "geo" where PlaceWords.isUnit(Array(MatchKey.lowercased(expansion).utf8)[...]):
+      .beforePlace
     case "geo": isAmbiguous ? .afterCity : .anywhere
     case "staff", "member": isAmbiguous ? .never : .afterNumber
     case "term": .beforeNumber

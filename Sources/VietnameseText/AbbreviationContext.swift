@@ -28,9 +28,9 @@ struct AbbreviationContext {
     }
   }
 
-  private func wordBefore(_ match: AbbreviationMatch) -> [UInt8]? {
+  private func wordBefore(_ match: AbbreviationMatch) -> ArraySlice<UInt8>? {
     guard name.piece(match.start - 1, .blank) != nil else { return nil }
-    return name.piece(match.start - 2, .word)?.lower
+    return name.piece(match.start - 2, .word).map(name.lower)
   }
 
   private func isWord(before match: AbbreviationMatch, _ word: String) -> Bool {
@@ -47,7 +47,7 @@ struct AbbreviationContext {
       return end >= name.pieces.count || name.isMark(end, ",") || name.isMark(end, ")")
     }
     guard let next = name.piece(end + 1, .word) else { return true }
-    if PlaceWords.beginsUnit(next.lower, folded: name.isFolded) { return true }
+    if PlaceWords.beginsUnit(name.lower(next), folded: name.isFolded) { return true }
     let units = AbbreviationMatch.candidates(table, name, at: end + 1).filter(\.entry.isUnit)
     return units.contains(where: isUnit) || isPlaceName(end + 1, strictly: true)
   }
@@ -63,7 +63,7 @@ struct AbbreviationContext {
     else { return false }
     if isProperPlace(next) { return true }
     guard match.entry.isAmbiguous else { return isPlaceName(next, strictly: false) }
-    return !PlaceWords.beginsBusiness(name.pieces[next].lower)
+    return !PlaceWords.beginsBusiness(name.lower(name.pieces[next]))
       && isPlaceName(next, strictly: !name.isAllCapitals)
   }
 
@@ -87,8 +87,8 @@ struct AbbreviationContext {
 
   /// An abbreviation of a place: the HCM of `TP.HCM`.
   private func isProperPlace(_ index: Int) -> Bool {
-    guard name.pieces[index].isUpperCase, let entry = table.abbreviation(name.pieces[index].lower)
-    else { return false }
+    let word = name.pieces[index]
+    guard word.isUpperCase, let entry = table.abbreviation(name.lower(word)) else { return false }
     return entry.context == .afterCity || (entry.context == .anywhere && entry.isPlace)
   }
 
@@ -96,13 +96,13 @@ struct AbbreviationContext {
   /// single one; where capitals tell nothing, any syllable that begins no unit.
   private func isPlaceName(_ index: Int, strictly: Bool) -> Bool {
     guard let word = name.piece(index, .word),
-      !PlaceWords.beginsUnit(word.lower, folded: name.isFolded)
+      !PlaceWords.beginsUnit(name.lower(word), folded: name.isFolded)
     else { return false }
     if name.isAllCapitals || name.isAllSmall { return !strictly && word.isSyllable }
     guard word.isCapitalised else { return false }
     guard strictly, name.piece(index + 1, .blank) != nil,
       let second = name.piece(index + 2, .word)
     else { return true }
-    return second.isCapitalised || PlaceWords.beginsUnit(second.lower, folded: name.isFolded)
+    return second.isCapitalised || PlaceWords.beginsUnit(name.lower(second), folded: name.isFolded)
   }
 }

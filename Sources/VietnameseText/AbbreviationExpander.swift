@@ -29,8 +29,10 @@ struct AbbreviationExpander {
   /// The longest abbreviation that starts here and means its expansion here.
   private func match() -> AbbreviationMatch? {
     guard name.piece(index, .word) != nil, name.piece(index - 1, .number) == nil else { return nil }
+    let candidates = AbbreviationMatch.candidates(table, name, at: index)
+    if candidates.isEmpty { return nil }
     let context = AbbreviationContext(table, name, isAfterCity: isAfterCity)
-    return AbbreviationMatch.candidates(table, name, at: index).last { context.accepts($0) }
+    return candidates.last { context.accepts($0) }
   }
 
   private mutating func write(_ match: AbbreviationMatch) {
@@ -68,7 +70,7 @@ struct AbbreviationExpander {
     while next < name.pieces.count, found.count < tail.count {
       let piece = name.pieces[next]
       if piece.kind == .word {
-        MatchKey.appendFolded(piece.lower.span, to: &found)
+        MatchKey.appendFolded(name.lower(piece).span, to: &found)
       } else if piece.kind != .blank, !name.isMark(next, "-") {
         return
       }

@@ -16,7 +16,7 @@ struct AbbreviationJoint {
       index += 1
     }
     mark = Self.marks.first { name.isMark(index, $0) }
-    if mark == nil, hasBlank, let word = name.piece(index, .word), Self.isAnd(word.lower) {
+    if mark == nil, hasBlank, let word = name.piece(index, .word), Self.isAnd(name.lower(word)) {
       mark = "&"
     }
     if mark != nil { index += 1 }
@@ -34,7 +34,7 @@ struct AbbreviationJoint {
 
   private static let marks: [Unicode.Scalar] = [".", "-", "&", "/"]
 
-  private static func isAnd(_ word: [UInt8]) -> Bool {
+  private static func isAnd(_ word: ArraySlice<UInt8>) -> Bool {
     word.elementsEqual("và".utf8) || word.elementsEqual("va".utf8)
   }
 }

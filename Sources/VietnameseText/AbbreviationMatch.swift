@@ -9,28 +9,44 @@ struct AbbreviationMatch {
   private static let maximumWords = 5
 
   /// All that start at a word, the longest last: `LHH`, `LHH KH`, `LHH KH&KT`.
+  ///
+  /// Most words are none and allocate nothing.
   static func candidates(
     _ table: AbbreviationTable, _ name: NamePieces, at start: Int
   ) -> [AbbreviationMatch] {
     guard let first = name.piece(start, .word) else { return [] }
     var matches: [AbbreviationMatch] = []
     if isWrittenAsAbbreviation(first, name, at: start),
-      let entry = table.abbreviation(first.lower)
+      let entry = table.abbreviation(name.lower(first))
     {
       matches.append(AbbreviationMatch(entry: entry, start: start, end: start + 1))
     }
-    var key = first.lower
-    var end = start
-    for _ in 1..<maximumWords {
-      guard let joint = AbbreviationJoint(name, behind: end) else { break }
-      if joint.isAnd { key.append(AbbreviationTable.and) }
-      key += name.pieces[joint.next].lower
-      end = joint.next
-      let entry =
-        table.abbreviation(key) ?? table.abbreviation(key.filter { $0 != AbbreviationTable.and })
-      if let entry { matches.append(AbbreviationMatch(entry: entry, start: start, end: end + 1)) }
-    }
+    guard let joint = AbbreviationJoint(name, behind: start) else { return matches }
+    appendJoined(from: start, joint, table, name, &matches)
     return matches
+  }
+
+  /// Those of several parts, from the first one's joint on.
+  private static func appendJoined(
+    from start: Int, _ first: AbbreviationJoint, _ table: AbbreviationTable, _ name: NamePieces,
+    _ matches: inout [AbbreviationMatch]
+  ) {
+    var key = Array(name.lower(name.pieces[start]))
+    var joint = first
+    for words in 2...maximumWords {
+      if joint.isAnd { key.append(AbbreviationTable.and) }
+      key += name.lower(name.pieces[joint.next])
+      let entry =
+        table.abbreviation(key[...])
+        ?? table.abbreviation(key.filter { $0 != AbbreviationTable.and }[...])
+      if let entry {
+        matches.append(AbbreviationMatch(entry: entry, start: start, end: joint.next + 1))
+      }
+      guard words < maximumWords, let next = AbbreviationJoint(name, behind: joint.next) else {
+        return
+      }
+      joint = next
+    }
   }
 
   /// Capitals, unless all words are capitals and this may be one; small letters only where no
@@ -42,6 +58,6 @@ struct AbbreviationMatch {
     if word.length == 1 {
       return name.isMark(index + 1, ".") || name.piece(index + 1, .number) != nil
     }
-    return !Syllables.isValid(word.lower.span, folded: true)
+    return !Syllables.isValid(name.lower(word).span, folded: true)
   }
 }

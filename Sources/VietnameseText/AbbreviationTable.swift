@@ -1,7 +1,8 @@
 /// The abbreviations that returns use, and how to expand them in names.
 public struct AbbreviationTable: Sendable {
-  private var exact: [[UInt8]: Abbreviation] = [:]
-  private var folded: [[UInt8]: Abbreviation] = [:]
+  /// Keys, and the entry of each by its number.
+  private var exact: (keys: TextTable, entries: [Abbreviation]) = (TextTable(), [])
+  private var folded: (keys: TextTable, entries: [Abbreviation]) = (TextTable(), [])
 
   /// A table from the rows of its file, without the header.
   ///
@@ -60,18 +61,21 @@ public struct AbbreviationTable: Sendable {
   /// The abbreviation that is written like `key`, in lower case with nothing but letters and `&`.
   ///
   /// Also one that has lost its diacritics, unless a word of the language looks the same.
-  func abbreviation(_ key: [UInt8]) -> Abbreviation? {
-    if let entry = exact[key] { return entry }
-    guard let entry = folded[key], !Syllables.isValid(key.span, folded: true) else { return nil }
-    return entry
+  func abbreviation(_ key: ArraySlice<UInt8>) -> Abbreviation? {
+    let hash = RunningHash.value(of: key.span)
+    if let number = exact.keys.number(of: key.span, hash: hash) { return exact.entries[number] }
+    guard let number = folded.keys.number(of: key.span, hash: hash),
+      !Syllables.isValid(key.span, folded: true)
+    else { return nil }
+    return folded.entries[number]
   }
 
   private mutating func add(_ key: [UInt8], _ entry: Abbreviation) {
-    if exact[key] == nil { exact[key] = entry }
+    if exact.keys.insert(key.span) == exact.entries.count { exact.entries.append(entry) }
     guard !key.contains(Self.and) else { return }
     var plain: [UInt8] = []
     MatchKey.appendFolded(key.span, to: &plain)
-    if folded[plain] == nil { folded[plain] = entry }
+    if folded.keys.insert(plain.span) == folded.entries.count { folded.entries.append(entry) }
   }
 
   private static func key(_ abbreviation: String) -> [UInt8] {

@@ -1,7 +1,4 @@
 /// Every character of the Latin blocks (U+0000…U+024F, U+1E00…U+1EFF), by code point.
-///
-/// The entries are made once and live as long as the process, so that the loops over text neither
-/// count references nor check who else holds the table.
 struct LetterTable: @unchecked Sendable {
   /// The one table.
   static let shared = LetterTable(LetterEntries())
@@ -10,8 +7,8 @@ struct LetterTable: @unchecked Sendable {
   private let vowels: UnsafePointer<UInt16>
 
   private init(_ entries: LetterEntries) {
-    letters = Self.lasting(entries.letters)
-    vowels = Self.lasting(entries.vowels)
+    letters = .lasting(entries.letters)
+    vowels = .lasting(entries.vowels)
   }
 
   /// The entry of a code point; `nil` outside the Latin blocks.
@@ -35,11 +32,5 @@ struct LetterTable: @unchecked Sendable {
   func isLowerCase(_ codePoint: UInt32) -> Bool {
     guard let letter = self[codePoint] else { return false }
     return letter.isWord && UInt32(letter.lower) == codePoint && codePoint > 0x39
-  }
-
-  private static func lasting<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
-    memory.initialize(from: elements, count: elements.count)
-    return UnsafePointer(memory)
   }
 }

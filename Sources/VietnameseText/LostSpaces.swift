@@ -5,24 +5,27 @@ extension Syllables {
   /// two. Words with digits, capitals of an abbreviation and well-known foreign words are left
   /// alone; in text that has lost its diacritics, syllables are judged without them.
   /// - Returns: Whether anything was split.
-  /// - Complexity: O(*n*) while all words are syllables; a word that is none costs its letters
-  ///   squared.
+  /// - Complexity: O(*n*) while all words are syllables, then the text is checked once and copied; a
+  ///   word that is none costs its letters squared.
   public static func splitLostSpaces(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
-    var splitter: LostSpaces?
+    guard LostSpacesCheck.mayHold(input) else {
+      input.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+      return false
+    }
+    let table = LetterTable.shared
+    let splitter = LostSpaces(input)
     var hasSplit = false
     var word: [UInt32] = []
     var index = 0
     while true {
       let start = index
       let codePoint = index < input.count ? CodePoint.next(in: input, at: &index) : 0
-      if LostSpaces.isWord(codePoint) {
+      if LostSpaces.isWord(codePoint, table) {
         word.append(codePoint)
         continue
       }
       if LostSpaces.isSuspicious(word) {
-        let known = splitter ?? LostSpaces(input)
-        splitter = known
-        hasSplit = known.append(word, to: &output) || hasSplit
+        hasSplit = splitter.append(word, to: &output) || hasSplit
       } else {
         output.append(codePoints: word)
       }
@@ -48,15 +51,24 @@ struct LostSpaces {
     self.hasLowerCase = hasLowerCase
   }
 
+  /// How many letters a word has that may be two.
+  static let lengths = 3...14
+
   /// Whether the character belongs into a word.
-  static func isWord(_ codePoint: UInt32) -> Bool {
-    if let letter = LetterTable.shared[codePoint] { return letter.isWord }
-    return Unicode.Scalar(codePoint)?.properties.isAlphabetic ?? false
+  @inline(__always)
+  static func isWord(_ codePoint: UInt32, _ table: LetterTable) -> Bool {
+    if let letter = table[codePoint] { return letter.isWord }
+    return isForeignWord(codePoint)
+  }
+
+  @inline(never)
+  private static func isForeignWord(_ codePoint: UInt32) -> Bool {
+    Unicode.Scalar(codePoint)?.properties.isAlphabetic ?? false
   }
 
   /// Whether a word is long enough to be two and is no syllable as it stands.
   static func isSuspicious(_ word: [UInt32]) -> Bool {
-    3...14 ~= word.count && !Syllables.isValid(word[...], folded: false)
+    lengths.contains(word.count) && !Syllables.isValid(word[...], folded: false)
   }
 
   /// Appends the word, cut in two if it has lost a blank; returns whether it was.

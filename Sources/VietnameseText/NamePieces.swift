@@ -10,11 +10,11 @@ struct NamePieces {
   struct Piece {
     let kind: Kind
     /// Where it stands in the name.
-    let range: Range<Int>
+    fileprivate(set) var range: Range<Int>
+    /// Where a word stands among the words in lower case.
+    fileprivate var lower = 0..<0
     /// How many characters it has.
-    fileprivate(set) var length = 0
-    /// A word in lower case.
-    fileprivate(set) var lower: [UInt8] = []
+    fileprivate(set) var length = 1
     fileprivate(set) var hasLowerCase = false
     fileprivate(set) var hasUpperCase = false
     fileprivate(set) var startsUpperCase = false
@@ -29,6 +29,8 @@ struct NamePieces {
   /// The name itself.
   let bytes: [UInt8]
   private(set) var pieces: [Piece] = []
+  /// All words in lower case, back to back.
+  private var lowerWords: [UInt8] = []
   /// Whether the name has no diacritics at all.
   let isFolded: Bool
   /// Whether capitals tell nothing: all letters of real words are capitals.
@@ -39,12 +41,13 @@ struct NamePieces {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     isFolded = !MatchKey.hasDiacritics(bytes.span)
-    var index = 0
-    while index < bytes.count { pieces.append(nextPiece(&index)) }
-    let words = pieces.filter { $0.kind == .word }
-    isAllSmall = !words.contains(where: \.hasUpperCase)
+    pieces.reserveCapacity(bytes.count / 2)
+    lowerWords.reserveCapacity(2 * bytes.count)
+    cut(bytes.span)
+    isAllSmall = !pieces.contains { $0.kind == .word && $0.hasUpperCase }
     isAllCapitals =
-      !words.contains(where: \.hasLowerCase) && words.contains { $0.length > 1 && $0.isSyllable }
+      !pieces.contains { $0.kind == .word && $0.hasLowerCase }
+      && pieces.contains { $0.kind == .word && $0.length > 1 && $0.isSyllable }
   }
 
   /// The piece at `index`, if there is one of the kind.
@@ -54,13 +57,18 @@ struct NamePieces {
 
   /// Whether the piece at `index` is the mark, a character of ASCII.
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    piece(index, .mark).map { bytes[$0.range].elementsEqual(CollectionOfOne(UInt8(mark.value))) }
-      ?? false
+    guard let piece = piece(index, .mark), piece.range.count == 1 else { return false }
+    return bytes[piece.range.lowerBound] == UInt8(mark.value)
   }
 
   /// The bytes of a piece.
   func text(_ piece: Piece) -> ArraySlice<UInt8> {
     bytes[piece.range]
+  }
+
+  /// A word in lower case.
+  func lower(_ word: Piece) -> ArraySlice<UInt8> {
+    lowerWords[word.lower]
   }
 
   /// The value of a number, `nil` when it is too long to be one that matters.
@@ -69,39 +77,69 @@ struct NamePieces {
     return bytes[piece.range].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
   }
 
-  private func nextPiece(_ index: inout Int) -> Piece {
-    let start = index
-    var next = index
-    let first = CodePoint.next(in: bytes.span, at: &next)
-    let kind = Self.kind(first)
-    var codePoints = [first]
-    index = next
-    while kind != .mark, next < bytes.count {
-      let codePoint = CodePoint.next(in: bytes.span, at: &next)
-      guard Self.kind(codePoint) == kind else { break }
-      codePoints.append(codePoint)
-      index = next
-    }
-    var piece = Piece(kind: kind, range: start..<index)
-    piece.length = codePoints.count
-    if kind == .word { describe(codePoints, &piece) }
-    return piece
-  }
-
-  private func describe(_ word: [UInt32], _ piece: inout Piece) {
+  private mutating func cut(_ text: Span<UInt8>) {
     let table = LetterTable.shared
-    piece.lower.append(codePoints: word.map { table[$0].map { UInt32($0.lower) } ?? $0 })
-    piece.hasLowerCase = word.contains(where: table.isLowerCase)
-    piece.hasUpperCase = word.contains(where: table.isUpperCase)
-    piece.startsUpperCase = table.isUpperCase(word[0])
-    piece.isSyllable = Syllables.isValid(word[...], folded: isFolded)
+    var index = 0
+    while index < text.count {
+      let start = index
+      var codePoint = CodePoint.next(in: text, at: &index)
+      var piece = Piece(kind: Self.kind(codePoint, table), range: start..<index)
+      var word = Word(table, isFolded: isFolded, startsAt: lowerWords.count)
+      if piece.kind == .word { word.append(codePoint, &lowerWords) }
+      while piece.kind != .mark, index < text.count {
+        var next = index
+        codePoint = CodePoint.next(in: text, at: &next)
+        guard Self.kind(codePoint, table) == piece.kind else { break }
+        if piece.kind == .word { word.append(codePoint, &lowerWords) }
+        piece.length += 1
+        index = next
+      }
+      piece.range = start..<index
+      if piece.kind == .word { word.describe(&piece, endsAt: lowerWords.count) }
+      pieces.append(piece)
+    }
   }
 
-  private static func kind(_ codePoint: UInt32) -> Kind {
+  private static func kind(_ codePoint: UInt32, _ table: LetterTable) -> Kind {
     switch codePoint {
     case 0x20: .blank
     case 0x30...0x39: .number
-    default: LostSpaces.isWord(codePoint) ? .word : .mark
+    default: LostSpaces.isWord(codePoint, table) ? .word : .mark
+    }
+  }
+
+  /// What is gathered of a word letter by letter.
+  private struct Word {
+    private let table: LetterTable
+    private let start: Int
+    private var shape: SyllableShape
+    private var hasLowerCase = false
+    private var hasUpperCase = false
+    private var startsUpperCase = false
+    private var isEmpty = true
+
+    init(_ table: LetterTable, isFolded: Bool, startsAt start: Int) {
+      self.table = table
+      self.start = start
+      shape = SyllableShape(table, folded: isFolded)
+    }
+
+    mutating func append(_ codePoint: UInt32, _ lower: inout [UInt8]) {
+      let isUpperCase = table.isUpperCase(codePoint)
+      if isEmpty { startsUpperCase = isUpperCase }
+      isEmpty = false
+      hasUpperCase = hasUpperCase || isUpperCase
+      hasLowerCase = hasLowerCase || table.isLowerCase(codePoint)
+      shape.append(codePoint)
+      lower.append(codePoint: table[codePoint].map { UInt32($0.lower) } ?? codePoint)
+    }
+
+    func describe(_ piece: inout Piece, endsAt end: Int) {
+      piece.lower = start..<end
+      piece.hasLowerCase = hasLowerCase
+      piece.hasUpperCase = hasUpperCase
+      piece.startsUpperCase = startsUpperCase
+      piece.isSyllable = shape.isSyllable
     }
   }
 }

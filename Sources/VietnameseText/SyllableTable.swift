@@ -3,27 +3,26 @@ struct SyllableTable: Sendable {
   static let accented = SyllableTable(folding: false)
   static let folded = SyllableTable(folding: true)
 
-  private let initials: Set<UInt64>
-  private let rimes: Set<UInt64>
+  private let initials: PackedSet
+  private let rimes: PackedSet
 
   private init(folding: Bool) {
-    func packed(_ text: some StringProtocol) -> UInt64 {
+    func packed(_ text: some StringProtocol) -> PackedLetters {
       text.unicodeScalars.reduce(PackedLetters()) { packed, scalar in
         let letter = LetterTable.shared[scalar.value]
         return packed.appending(letter.map { folding ? $0.folded : $0.lower } ?? 0)
-      }.bits
+      }
     }
     let singles = Rimes.singles.map(String.init)
-    initials = Set((Rimes.clusters + singles + ["q", "qu", "gi"]).map { packed($0) })
-    let all = Rimes.all.split { $0 == " " || $0 == "\n" }
-    rimes = Set(all.map { packed($0) })
+    initials = PackedSet((Rimes.clusters + singles + ["q", "qu", "gi"]).map { packed($0) })
+    rimes = PackedSet(Rimes.all.split { $0 == " " || $0 == "\n" }.map { packed($0) })
   }
 
   /// Whether toneless letters are an initial, perhaps empty, and a rime that go together.
   func isSyllable(_ initial: PackedLetters, _ rime: PackedLetters) -> Bool {
-    guard rimes.contains(rime.bits) else { return false }
+    guard rimes.contains(rime) else { return false }
     guard initial.count > 0 else { return !Self.needsInitial(rime) }
-    return initials.contains(initial.bits) && Self.go(initial, before: rime)
+    return initials.contains(initial) && Self.go(initial, before: rime)
   }
 
   /// Without an initial, `iê` is written `yê`.

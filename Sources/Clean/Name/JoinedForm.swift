@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Words grown together where their letters tell it: `CLBThơ`, `HỘISVC`, `Câu lạc bộYoga`.
 enum JoinedForm {
   /// No syllable goes on behind these.
@@ -10,11 +12,15 @@ enum JoinedForm {
     if let place = endOfForm(text) { text.insert(0x20, at: place) }
   }
 
-  /// The text with a blank before every capital that follows a small letter.
-  static func splitAtCapitals(_ text: [UInt8]) -> [UInt8] {
+  /// Appends the text with a blank before every capital that follows a small letter, and where one
+  /// was lost between two syllables; whether there was any to put back.
+  static func split(_ text: [UInt8], to output: inout [UInt8]) -> Bool {
+    let capitals = capitals(text)
+    if capitals.isEmpty { return Syllables.splitLostSpaces(text.span, to: &output) }
     var split = text
-    for place in capitals(text).reversed() { split.insert(0x20, at: place) }
-    return split
+    for place in capitals.reversed() { split.insert(0x20, at: place) }
+    _ = Syllables.splitLostSpaces(split.span, to: &output)
+    return true
   }
 
   private static func endOfForm(_ text: [UInt8]) -> Int? {

@@ -3,9 +3,10 @@ import VietnameseText
 
 /// Words before an association's name that say nothing of which body it is (`Ban Chấp hành Hội …`).
 public struct LegalNoise: Sendable {
-  let words: [[UInt8]]
-  /// Folded words that open a name: legal forms.
-  let openers: [[UInt8]]
+  private var noise = Phrases()
+  /// Legal forms: folded words that open a name.
+  private var forms = Phrases()
+  private let openers: [[UInt8]]
 
   /// Builds the table.
   ///
@@ -15,10 +16,10 @@ public struct LegalNoise: Sendable {
     func keys(_ use: String) -> [[UInt8]] {
       rows.filter { $0.count >= 3 && $0[2] == use }
         .map { Array(MatchKey.folded(TextNormalizer.normalized($0[1])).utf8) }
-        .sorted { $1.count < $0.count }
     }
-    words = keys("drop")
     openers = keys("keep")
+    for words in openers { _ = forms.insert(words) }
+    for words in keys("drop") { _ = noise.insert(words) }
   }
 
   /// Index of the first token of the name proper: numbering and noise before it are passed over, but
@@ -31,7 +32,7 @@ public struct LegalNoise: Sendable {
     }
     // `Hội Hội Khuyến học`: written twice, meant once.
     while start + 1 < name.count, opens(name, at: start),
-      name.folded(start..<(start + 1)).elementsEqual(name.folded((start + 1)..<(start + 2)))
+      name.folded(start..<(start + 1)) == name.folded((start + 1)..<(start + 2))
     {
       start += 1
     }
@@ -40,7 +41,7 @@ public struct LegalNoise: Sendable {
 
   /// Whether a legal form starts at that token.
   func opens(_ name: NameTokens, at start: Int) -> Bool {
-    openers.contains { matches($0, name, at: start) != nil }
+    forms.longest(in: name, at: start) != nil
   }
 
   /// The end of the legal form at that token, spelt plainly or within one typing error; nil without.
@@ -48,7 +49,7 @@ public struct LegalNoise: Sendable {
     let ends = openers.lazy.compactMap { opener -> Int? in
       let end = start + opener.count { $0 == 0x20 } + 1
       guard end <= name.count else { return nil }
-      let words = Array(name.folded(start..<end))
+      let words = name.folded(start..<end)
       // Two letters are too few to tell: `Hồ` is a family name.
       guard words.count >= 3 else { return nil }
       return Similarity.damerauLevenshtein(words.span, opener.span, maximum: 1) != nil ? end : nil
@@ -66,12 +67,6 @@ public struct LegalNoise: Sendable {
     let isNumeral =
       token.allSatisfy { (0x30...0x39).contains($0) } || token.allSatisfy("ivx".utf8.contains)
     if isNumeral || token.count == 1 { return start + 1 }
-    return words.lazy.compactMap { matches($0, name, at: start) }.first
-  }
-
-  private func matches(_ words: [UInt8], _ name: NameTokens, at start: Int) -> Int? {
-    let end = start + words.count { $0 == 0x20 } + 1
-    guard end <= name.count, name.folded(start..<end).elementsEqual(words) else { return nil }
-    return end
+    return noise.longest(in: name, at: start)?.end
   }
 }

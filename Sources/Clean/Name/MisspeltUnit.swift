@@ -6,10 +6,10 @@ import VietnameseText
 /// Finds the body's own place in its name where it is misspelt: `quận Liên Cmiểu` of a body that the
 /// cells put into Liên Chiểu.
 struct MisspeltUnit {
-  private static let unitWords: Set<String> = [
+  private static let unitWords = table([
     "phuong", "xa", "quan", "huyen", "tran", "pho", "tinh", "p", "x", "q", "h", "tt", "tx", "tp",
-  ]
-  private static let firstWords: Set<String> = ["thi", "thanh"]
+  ])
+  private static let firstWords = table(["thi", "thanh"])
 
   let units: AdministrativeUnits
 
@@ -17,28 +17,25 @@ struct MisspeltUnit {
   ///
   /// - Parameter kept: Tokens that nothing has explained yet, ascending.
   func tokens(_ name: NameTokens, _ kept: [Int], _ place: Place) -> Set<Int> {
+    let unitWords = Self.unitWords
     var found: Set<Int> = []
-    for (position, index) in kept.enumerated()
-    where Self.unitWords.contains(text(name, index..<(index + 1))) {
+    for (position, index) in kept.enumerated() where holds(unitWords, name, index) {
       let behind = kept[(position + 1)...]
-      let end = behind.first { Self.unitWords.contains(text(name, $0..<($0 + 1))) } ?? name.count
+      let end = behind.first { holds(unitWords, name, $0) } ?? name.count
       let own = behind.filter { $0 < end }
-      guard !own.isEmpty, spells(own.map { text(name, $0..<($0 + 1)) }.joined(), place) else {
+      guard !own.isEmpty, spells(own.flatMap { name.folded($0..<($0 + 1)) }, place) else {
         continue
       }
       found.formUnion([index] + own)
-      if index > 0, Self.firstWords.contains(text(name, (index - 1)..<index)) {
-        found.insert(index - 1)
-      }
+      if index > 0, holds(Self.firstWords, name, index - 1) { found.insert(index - 1) }
     }
     return found
   }
 
-  private func spells(_ text: String, _ place: Place) -> Bool {
+  private func spells(_ typed: [UInt8], _ place: Place) -> Bool {
     let own: [(AdministrativeLevel, String)] = [
       (.commune, place.commune), (.district, place.district), (.province, place.province),
     ]
-    let typed = Array(text.utf8)
     return own.contains { level, code in
       guard let unit = units.unit(level, code: code) else { return false }
       let name = Array(MatchKey.folded(unit.bareName).utf8.filter { $0 != 0x20 })
@@ -47,7 +44,11 @@ struct MisspeltUnit {
     }
   }
 
-  private func text(_ name: NameTokens, _ range: Range<Int>) -> String {
-    String(decoding: name.folded(range), as: UTF8.self)
+  private func holds(_ words: TextTable, _ name: NameTokens, _ token: Int) -> Bool {
+    name.number(of: token..<(token + 1), in: words) != nil
+  }
+
+  private static func table(_ words: [String]) -> TextTable {
+    words.reduce(into: TextTable()) { _ = $0.insert($1.utf8.span) }
   }
 }

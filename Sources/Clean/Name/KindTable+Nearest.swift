@@ -1,0 +1,101 @@
+import Linkage
+import VietnameseText
+
+extension KindTable {
+  /// The alias nearest to the start of the name, when exactly one opening is within reach of a typing
+  /// error.
+  ///
+  /// A longer alias counts for more than a nearer one: `Liên đoàn Bóóng bàn` is two edits from
+  /// `Liên đoàn Bóng bàn`, and what it shares with `Liên đoàn Cờ` is only the legal form.
+  ///
+  /// - Parameter known: The alias that the name starts with exactly, if there is one; then only the
+  ///   aliases that go on from it are looked at.
+  func nearest(_ name: NameTokens, from start: Int, beyond known: Int?) -> KindMatch? {
+    let search = NearestAlias(self, name, from: start, beyond: known)
+    var best: (match: KindMatch, score: Int)?
+    var isTied = false
+    for index in known.map({ aliases[$0].longer }) ?? candidates(name, start) {
+      guard let found = search.distance(index) else { continue }
+      let score = aliases[index].folded.count - 4 * found.distance
+      if let best, score <= best.score {
+        isTied =
+          isTied
+          || score == best.score && aliases[index].opening != aliases[best.match.alias].opening
+        continue
+      }
+      isTied = false
+      best = (KindMatch(alias: index, end: found.end), score)
+    }
+    return isTied ? nil : best?.match
+  }
+
+  /// Aliases that share a telling word with the name's first ones, and all that share its very first;
+  /// ascending.
+  private func candidates(_ name: NameTokens, _ start: Int) -> [Int] {
+    var isFound = [Bool](repeating: false, count: aliases.count)
+    for index in start..<min(name.count, start + keys.longest) {
+      guard let word = name.number(of: index..<(index + 1), in: words.table) else { continue }
+      guard holders[word].count <= 60 || index == start else { continue }
+      for alias in holders[word] { isFound[alias] = true }
+    }
+    return isFound.indices.filter { isFound[$0] }
+  }
+}
+
+/// Measures how far the beginning of one name is from aliases.
+private struct NearestAlias {
+  private let kinds: KindTable
+  private let name: NameTokens
+  private let start: Int
+  private let known: Int?
+  /// For each number of tokens, how many bytes the name begins with and which letters.
+  private let beginnings: [(count: Int, letters: LetterSet)]
+
+  init(_ kinds: KindTable, _ name: NameTokens, from start: Int, beyond known: Int?) {
+    self.kinds = kinds
+    self.name = name
+    self.start = start
+    self.known = known
+    let most = min(kinds.keys.longest + 1, name.count - start)
+    beginnings = (0...max(0, most)).map { count in
+      let bytes = name.folded(start..<(start + count))
+      return (bytes.count, LetterSet(bytes))
+    }
+  }
+
+  /// How many edits an alias is away and the token behind it; nil when it is out of reach.
+  func distance(_ index: Int) -> (distance: Int, end: Int)? {
+    let alias = kinds.aliases[index]
+    // What tells the alias from the known one decides how much may differ.
+    let letters = alias.folded.count - (known.map { kinds.aliases[$0].folded.count } ?? 0)
+    let reach = min(alias.reach, KindAlias.reach(letters))
+    guard reach > 0 else { return nil }
+    var best: (distance: Int, end: Int)?
+    // A lost or an extra blank moves the end of the alias by one token.
+    for count in [alias.wordCount, alias.wordCount - 1, alias.wordCount + 1]
+    where count > 0 && count < beginnings.count {
+      guard abs(beginnings[count].count - alias.folded.count) <= reach,
+        beginnings[count].letters.edits(to: alias.letters) <= reach,
+        let found = Similarity.damerauLevenshtein(
+          name.folded(start..<(start + count)).span, alias.folded.span, maximum: reach),
+        found < best?.distance ?? .max,
+        isMistyped(start..<(start + count), alias)
+      else { continue }
+      best = (found, start + count)
+    }
+    return best
+  }
+
+  /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.
+  ///
+  /// Where the name begins with a listed one already, diacritics decide what is a word: `hẩm` is none.
+  private func isMistyped(_ range: Range<Int>, _ alias: KindAlias) -> Bool {
+    let words = range.map { name.number(of: $0..<($0 + 1), in: kinds.words.table) }
+    guard alias.abbreviations.allSatisfy({ words.contains($0) }) else { return false }
+    return zip(range, words).allSatisfy { index, word in
+      guard let word, !alias.words.contains(word) else { return true }
+      return known != nil && name.hasDiacritics
+        && kinds.accentedWords.number(of: name.accented(index..<(index + 1)).span) == nil
+    }
+  }
+}

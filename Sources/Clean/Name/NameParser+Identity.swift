@@ -1,0 +1,87 @@
+import Geography
+import Register
+import VietnameseText
+
+extension NameParser {
+  /// What is left of a name when its kind and its place are taken off.
+  func identity(of name: ParsedName, place: Place, isNational: Bool) -> NameIdentity {
+    var isKept = [Bool](repeating: true, count: name.tokens.count)
+    for index in 0..<name.kindEnd { isKept[index] = false }
+    for mention in mentions(of: name, around: place)
+    where mention.candidates.contains(where: { names(place, $0) }) {
+      for index in mention.tokens.clamped(to: isKept.indices) { isKept[index] = false }
+    }
+    trim(&isKept, name, isNational: isNational)
+    let open = isKept.indices.filter { isKept[$0] }
+    let misspelt = open.isEmpty ? [] : misspeltUnit.tokens(name.tokens, open, place)
+    var kind = ""
+    if case .kind(let code) = name.opening { kind = code }
+    return identity(kind, name.tokens, open.filter { !misspelt.contains($0) })
+  }
+
+  private func identity(_ kind: String, _ name: NameTokens, _ kept: [Int]) -> NameIdentity {
+    if kept.isEmpty { return NameIdentity(kind: kind) }
+    var rest: [UInt8] = []
+    var folded: [UInt8] = []
+    var numbers: [String] = []
+    for (position, token) in kept.enumerated() {
+      if position > 0 {
+        rest.append(0x20)
+        folded.append(0x20)
+      }
+      rest += name.accented(token..<(token + 1))
+      folded += name.folded(token..<(token + 1))
+      if let number = Self.number(name.folded(token..<(token + 1))) { numbers.append(number) }
+    }
+    return NameIdentity(
+      kind: kind, rest: String(decoding: rest, as: UTF8.self),
+      restFolded: String(decoding: folded, as: UTF8.self),
+      numbers: numbers.joined(separator: " "))
+  }
+
+  /// Places named in the name; looked for again where the body turned out to be in another district
+  /// than the unit that reports it.
+  private func mentions(of name: ParsedName, around place: Place) -> [UnitMention] {
+    if name.within.agrees(with: place) { return name.mentions }
+    return resolver.mentions(
+      in: name.tokens.key.span, kindEnd: name.kindEnd,
+      within: Place(province: place.province, district: place.district))
+  }
+
+  /// Whether a place named in the name is the body's place or lies around it.
+  private func names(_ place: Place, _ candidate: Place) -> Bool {
+    if !candidate.commune.isEmpty { return candidate.commune == place.commune }
+    if !candidate.district.isEmpty { return candidate.district == place.district }
+    return candidate.province == place.province
+  }
+
+  /// Takes off what a name ends in without meaning anything: `thành phố`, `Việt Nam`, `tại`.
+  private func trim(_ isKept: inout [Bool], _ name: ParsedName, isNational: Bool) {
+    let tails = isNational ? Self.nationalTails : Self.tails
+    while let last = isKept.lastIndex(of: true) {
+      let starts = max(name.kindEnd, last + 1 - tails.longest)...last
+      let start = starts.first { start in
+        isKept[start...last].allSatisfy(\.self)
+          && name.tokens.number(of: start..<(last + 1), in: tails.table) != nil
+      }
+      guard let start else { return }
+      for index in start...last { isKept[index] = false }
+    }
+  }
+
+  private static let tails = phrases([
+    "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
+    "thuoc", "tren dia ban", "dia ban", "tp", "viet nam", "vn",
+  ])
+  private static let nationalTails = phrases(["trung uong", "tw"], and: tails)
+
+  private static func phrases(_ texts: [String], and others: Phrases = Phrases()) -> Phrases {
+    texts.reduce(into: others) { _ = $0.insert(Array($1.utf8)) }
+  }
+
+  /// A token of digits without leading zeros, nil for any other.
+  private static func number(_ token: ArraySlice<UInt8>) -> String? {
+    guard token.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: token, as: UTF8.self)).map(String.init)
+  }
+}

@@ -1,0 +1,26 @@
+import Geography
+import Register
+
+/// A name taken apart, before its place is known.
+struct ParsedName {
+  var display: String
+  var tokens: NameTokens
+  /// Kind or out-of-scope reason, nil for an unlisted name.
+  var opening: NameOpening?
+  /// First token behind noise; first token behind the opening.
+  var start: Int
+  var kindEnd: Int
+  var mentions: [UnitMention]
+  /// Where places were looked for.
+  var within: Place
+  var repairs: [EditRule]
+
+  /// Whether there is an association's name at all.
+  var isUsable: Bool
+
+  /// Whether it ends in `Việt Nam`, as the names of national bodies do.
+  var endsInVietnam: Bool {
+    tokens.count > kindEnd + 1
+      && tokens.folded((tokens.count - 2)..<tokens.count).elementsEqual("viet nam".utf8)
+  }
+}
