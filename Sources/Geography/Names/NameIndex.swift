@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Finds units by bare name in any spelling that folds to the same letters.
 struct NameIndex: Sendable {
   /// Accented bare names without blanks, by unit.
@@ -8,7 +10,9 @@ struct NameIndex: Sendable {
   ///
   /// Such names are never taken for one another's misspelling.
   let isNumbered: [Bool]
-  private let buckets: [UInt64: [Int32]]
+  /// The different folded names, and the units of each.
+  private let spellings: TextTable
+  private let bearers: [[Int32]]
 
   /// More words than any name has, with room for names cut at apostrophes (`Cư Dliê M'nông`).
   static let longestName = 6
@@ -18,29 +22,33 @@ struct NameIndex: Sendable {
     var accented: [[UInt8]] = []
     var folded: [[UInt8]] = []
     var isNumbered: [Bool] = []
-    var buckets = [UInt64: [Int32]](minimumCapacity: units.count)
+    var spellings = TextTable()
+    var bearers: [[Int32]] = []
     for (index, unit) in units.enumerated() {
       let text = NameText(unit.bareName[...])
       accented.append(text.accented)
       folded.append(text.folded)
       isNumbered.append(Self.isNumbered(text))
-      buckets[NameHash(text.folded).value, default: []].append(Int32(index))
+      let folds = text.folded
+      let spelling = spellings.insert(folds.span)
+      if spelling == bearers.count { bearers.append([]) }
+      bearers[spelling].append(Int32(index))
     }
     self.accented = accented
     self.folded = folded
     self.isNumbered = isNumbered
-    self.buckets = buckets
+    self.spellings = spellings
+    self.bearers = bearers
   }
 
   /// The units whose folded name is that of the words, wider levels first, in code order.
   func units(named words: Range<Int>, of text: NameText) -> [Int32] {
-    let name = text.folded(words)
-    return units(NameHash(name), name)
+    text.number(ofFolded: words, in: spellings).map { bearers[$0] } ?? []
   }
 
   /// Whether any unit has that folded name.
   func contains(_ words: Range<Int>, of text: NameText) -> Bool {
-    !units(named: words, of: text).isEmpty
+    text.number(ofFolded: words, in: spellings) != nil
   }
 
   /// The end of the longest name that begins at a word and fits, or nil.
@@ -54,13 +62,6 @@ struct NameIndex: Sendable {
       if !found.isEmpty, fits(found) { return end }
     }
     return nil
-  }
-
-  private func units(_ hash: NameHash, _ name: ArraySlice<UInt8>) -> [Int32] {
-    guard let found = buckets[hash.value], let first = found.first,
-      folded[Int(first)].elementsEqual(name)
-    else { return [] }
-    return found
   }
 
   private static func isNumbered(_ text: NameText) -> Bool {

@@ -9,7 +9,9 @@ enum RomanNumeral {
   /// V, VI, IX and X are left alone: `v` and `x` abbreviate words, and `vi` is a syllable
   /// (`Vi Hương`) that other spellings fold to.
   static func digit(_ token: Span<UInt8>) -> UInt8? {
-    guard token.count <= 4, token.count > 0 else { return nil }
+    guard token.count <= 4, token.count > 0,
+      token[0] == UInt8(ascii: "i") || token[0] == UInt8(ascii: "v")
+    else { return nil }
     return numerals.first { numeral in
       numeral.letters.count == token.count
         && numeral.letters.indices.allSatisfy { numeral.letters[$0] == token[$0] }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The word or abbreviation that says what kind of unit a name belongs to: `phường`, `P.`, `TP`, also
 /// by the name of its party committee (`Quận ủy Ba Đình`).
 struct UnitWord: Sendable {
@@ -11,32 +13,46 @@ struct UnitWord: Sendable {
   /// A single word with other diacritics is none: `quán` is not `quận`. Without diacritics it may be
   /// either, so readers also try the name with the word in it (`Quan Sơn`).
   static func at(_ start: Int, in text: NameText) -> UnitWord? {
+    let vocabulary = vocabulary
+    guard start < text.words.count,
+      vocabulary.initials.contains(text.accented[text.words[start].accented.lowerBound])
+    else { return nil }
     for count in [2, 1] where start + count <= text.words.count {
-      let hash = NameHash(text.accented(start..<start + count))
-      if let types = vocabulary[hash.value] { return UnitWord(count: count, types: types) }
-      if count == 2, let types = vocabulary[NameHash(text.folded(start..<start + 2)).value] {
-        return UnitWord(count: count, types: types)
-      }
+      let words = start..<start + count
+      let number =
+        text.number(ofAccented: words, in: vocabulary.spellings)
+        ?? (count == 2 ? text.number(ofFolded: words, in: vocabulary.spellings) : nil)
+      if let number { return UnitWord(count: count, types: vocabulary.types[number]) }
     }
     return nil
   }
 
   /// Written without blanks, as ``NameText`` keeps names.
-  private static let vocabulary: [UInt64: [UnitType]] = {
-    let spellings: [([UnitType], [String])] = [
-      ([.ward], ["phường", "phuong", "p", "ph", "f"]),
-      ([.commune], ["xã", "xa", "x"]),
-      ([.township], ["thịtrấn", "thitran", "tt"]),
-      ([.urbanDistrict], ["quận", "quan", "q", "quậnủy", "quanuy"]),
-      ([.ruralDistrict], ["huyện", "huyen", "h", "huyệnủy", "huyenuy"]),
-      ([.districtTown], ["thịxã", "thixa", "tx", "thịủy", "thiuy"]),
-      ([.city, .districtCity], ["thànhphố", "thanhpho", "tp", "thànhủy", "thanhuy"]),
-      ([.province], ["tỉnh", "tinh", "t", "tỉnhủy", "tinhuy"]),
-    ]
-    var vocabulary: [UInt64: [UnitType]] = [:]
-    for (types, words) in spellings {
-      for word in words { vocabulary[NameHash(word.utf8).value] = types }
+  private static let vocabulary = Vocabulary([
+    ([.ward], ["phường", "phuong", "p", "ph", "f"]),
+    ([.commune], ["xã", "xa", "x"]),
+    ([.township], ["thịtrấn", "thitran", "tt"]),
+    ([.urbanDistrict], ["quận", "quan", "q", "quậnủy", "quanuy"]),
+    ([.ruralDistrict], ["huyện", "huyen", "h", "huyệnủy", "huyenuy"]),
+    ([.districtTown], ["thịxã", "thixa", "tx", "thịủy", "thiuy"]),
+    ([.city, .districtCity], ["thànhphố", "thanhpho", "tp", "thànhủy", "thanhuy"]),
+    ([.province], ["tỉnh", "tinh", "t", "tỉnhủy", "tinhuy"]),
+  ])
+
+  /// Spellings of unit words and what each can mean.
+  private struct Vocabulary {
+    var spellings = TextTable()
+    var types: [[UnitType]] = []
+    /// First bytes of the spellings.
+    var initials: [UInt8] = []
+
+    init(_ entries: [(types: [UnitType], words: [String])]) {
+      for (types, words) in entries {
+        for word in words where spellings.insert(word.utf8.span) == self.types.count {
+          self.types.append(types)
+          if let first = word.utf8.first, !initials.contains(first) { initials.append(first) }
+        }
+      }
     }
-    return vocabulary
-  }()
+  }
 }

@@ -8,6 +8,7 @@ struct MentionReader {
   /// First word that can belong to a bare name.
   let firstBare: Int
   let isKindKnown: Bool
+  /// What was found, in the order of the tokens.
   private(set) var mentions: [UnitMention] = []
 
   private var gazetteer: Gazetteer { finder.gazetteer }
@@ -40,6 +41,7 @@ struct MentionReader {
     if isKindKnown, !spans.contains(where: { $0.contains(firstBare) }) {
       readBare(startingAt: firstBare, spans)
     }
+    mentions.sort { ($0.tokens.lowerBound, $0.level) < ($1.tokens.lowerBound, $1.level) }
   }
 
   /// Unit words with the name behind them, or alone at the end; returns the words they take.
@@ -58,9 +60,10 @@ struct MentionReader {
   private mutating func readNamed(_ word: UnitWord, at start: Int) -> Range<Int>? {
     let first = start + word.count
     guard first < text.words.count else { return readAlone(word, at: start) }
-    for isTypo in [false, true] {
+    for isTypo in [false, true] where !isTypo || mayForgive(word) {
       let last = min(first + NameIndex.longestName, text.words.count)
-      for end in stride(from: last, to: first, by: -1) {
+      for end in stride(from: last, to: first, by: -1)
+      where isTypo || isKnown(first..<end) || isKnown(start..<end) {
         let term = PlaceTerm(
           column: nil, text: text, name: first..<end, whole: start..<end, types: word.types)
         let readings = isTypo ? misspelt(term) : readings(of: term)
@@ -68,6 +71,16 @@ struct MentionReader {
       }
     }
     return nil
+  }
+
+  /// Whether some unit has that name.
+  private func isKnown(_ words: Range<Int>) -> Bool {
+    gazetteer.names.contains(words, of: text)
+  }
+
+  /// Whether a name behind the word may be a misspelt commune of a known district.
+  private func mayForgive(_ word: UnitWord) -> Bool {
+    within.district >= 0 && word.types.contains { $0.level == .commune }
   }
 
   /// `thành phố`, `quận` … as the last words mean the record's own unit of that kind.
@@ -84,7 +97,7 @@ struct MentionReader {
 
   private mutating func readBare(endingAt end: Int) -> Range<Int>? {
     for start in max(firstBare, end - NameIndex.longestName)..<end
-    where !isBehindUnitWord(start)
+    where isKnown(start..<end) && !isBehindUnitWord(start)
       && record(bareReadings(start..<end), words: start..<end, isNamed: false)
     {
       return start..<end
@@ -104,15 +117,17 @@ struct MentionReader {
     let limit = taken.map(\.lowerBound).filter { $0 > start }.min() ?? text.words.count
     let last = min(start + NameIndex.longestName, limit)
     for end in stride(from: last, to: start, by: -1)
-    where record(bareReadings(start..<end), words: start..<end, isNamed: false) {
+    where isKnown(start..<end)
+      && record(bareReadings(start..<end), words: start..<end, isNamed: false)
+    {
       return
     }
   }
 
-  /// Readings of a name without unit word: exact ones, no numbers, no communes of one word.
+  /// Readings of a known name without unit word: exact ones, no numbers, no communes of one word.
   private func bareReadings(_ words: Range<Int>) -> [Reading] {
     let term = PlaceTerm(column: nil, text: text, name: words, whole: words, types: [])
-    guard gazetteer.names.contains(words, of: text), term.digits == 0 else { return [] }
+    guard term.digits == 0 else { return [] }
     return readings(of: term).filter {
       !$0.flaws.contains(.diacriticsDiffer) && (finder.isStripped || $0.flaws.isEmpty)
         && (words.count > 1 || gazetteer.level(of: $0.unit) != .commune)
@@ -120,17 +135,15 @@ struct MentionReader {
   }
 
   private func readings(of term: PlaceTerm) -> [Reading] {
-    let found = finder.readings(of: term).filter {
-      isInside($0.unit) && !finder.isCutShort($0, term)
+    var found = finder.readings(of: term)
+    found.removeAll { !isInside($0.unit) || finder.isCutShort($0, term) }
+    if found.contains(where: { !$0.flaws.contains(.typeDiffers) }) {
+      found.removeAll { $0.flaws.contains(.typeDiffers) }
     }
-    let ofType = found.filter { !$0.flaws.contains(.typeDiffers) }
-    return ofType.isEmpty ? found : ofType
+    return found
   }
 
   private func misspelt(_ term: PlaceTerm) -> [Reading] {
-    guard within.district >= 0, term.types.contains(where: { $0.level == .commune }) else {
-      return []
-    }
     let communes = gazetteer.units.childIndexes[within.district]
     return finder.misspelt(term, level: .commune, among: communes)
   }

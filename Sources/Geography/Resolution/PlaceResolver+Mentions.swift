@@ -22,8 +22,6 @@ extension PlaceResolver {
     var reader = MentionReader(
       text: NameText(key: key), within: within, gazetteer: gazetteer, kindEnd: kindEnd)
     reader.read()
-    return reader.mentions.sorted {
-      ($0.tokens.lowerBound, $0.level) < ($1.tokens.lowerBound, $1.level)
-    }
+    return reader.mentions
   }
 }

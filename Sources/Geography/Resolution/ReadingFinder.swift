@@ -34,8 +34,7 @@ struct ReadingFinder {
       if term.digits < 3 { collect(term.name, term, levels, &found) }
       collectCodes(term, levels, &found)
     } else {
-      let stated = levels.filter { level in term.types.contains { $0.level == level } }
-      collect(term.name, term, stated, &found)
+      collect(term.name, term, levels, &found)
       collect(term.whole, term, levels, &found)
     }
     return unsurpassed(found)
@@ -49,6 +48,8 @@ struct ReadingFinder {
     return [Reading(unit: provinces[0])]
   }
 
+  /// Adds the units named by the whole term, or by its name when they are of a level that the unit word
+  /// stands for.
   private func collect(
     _ words: Range<Int>, _ term: PlaceTerm, _ levels: [AdministrativeLevel],
     _ found: inout [Reading]
@@ -56,8 +57,9 @@ struct ReadingFinder {
     let types = words == term.name ? term.types : []
     for unit in gazetteer.names.units(named: words, of: term.text) {
       let unit = Int(unit)
-      guard levels.contains(gazetteer.level(of: unit)), isInQuestion(unit),
-        !found.contains(where: { $0.unit == unit })
+      let level = gazetteer.level(of: unit)
+      guard levels.contains(level), types.isEmpty || types.contains(where: { $0.level == level }),
+        isInQuestion(unit), !found.contains(where: { $0.unit == unit })
       else { continue }
       var flaws: Reading.Flaws = []
       if !types.isEmpty, !types.contains(gazetteer.types[unit]) { flaws.insert(.typeDiffers) }

@@ -14,7 +14,7 @@ public struct AdministrativeUnits: Sendable {
   let parents: [Int]
   /// Each unit's children, in code order.
   let childIndexes: [[Int]]
-  private let indexes: [UInt32: Int]
+  private let indexes: CodeIndex
 
   /// Checks and indexes a table.
   ///
@@ -34,7 +34,7 @@ public struct AdministrativeUnits: Sendable {
     }
     keys.sort { ($0.key, $0.row) < ($1.key, $1.row) }
     all = keys.map { units[$0.row] }
-    indexes = try Self.indexes(of: keys)
+    indexes = try CodeIndex(all, rows: keys.map(\.row))
     parents = try Self.parents(of: all, rows: keys.map(\.row), indexes: indexes)
     places = Self.places(of: all, parents: parents)
     var children = [[Int]](repeating: [], count: all.count)
@@ -78,7 +78,7 @@ public struct AdministrativeUnits: Sendable {
 
   /// Position in ``all``, or nil.
   func index(_ level: AdministrativeLevel, code: String) -> Int? {
-    UnitRow.isCode(code, of: level) ? indexes[Self.key(level, code)] : nil
+    indexes.position(level, code: code)
   }
 
   /// Position of the deepest unit of a place, or nil for the whole country and for unknown codes.
@@ -95,30 +95,14 @@ public struct AdministrativeUnits: Sendable {
 }
 
 extension AdministrativeUnits {
-  private static func indexes(
-    of keys: [(key: UInt32, row: Int)]
-  ) throws(GeographyError) -> [UInt32: Int] {
-    var indexes = [UInt32: Int](minimumCapacity: keys.count)
-    for (index, entry) in keys.enumerated() {
-      guard indexes.updateValue(index, forKey: entry.key) == nil else {
-        throw GeographyError(
-          code: .repeatedCode, message: "Cấp và mã này đã có ở dòng trước.",
-          row: entry.row + 1)
-      }
-    }
-    return indexes
-  }
-
   private static func parents(
-    of units: [AdministrativeUnit], rows: [Int], indexes: [UInt32: Int]
+    of units: [AdministrativeUnit], rows: [Int], indexes: CodeIndex
   ) throws(GeographyError) -> [Int] {
     var parents: [Int] = []
     parents.reserveCapacity(units.count)
     for (unit, row) in zip(units, rows) {
       let above = AdministrativeLevel(rawValue: unit.level.rawValue &- 1)
-      let parent = above.flatMap {
-        UnitRow.isCode(unit.parentCode, of: $0) ? indexes[key($0, unit.parentCode)] : nil
-      }
+      let parent = above.flatMap { indexes.position($0, code: unit.parentCode) }
       guard parent != nil || (above == nil && unit.parentCode.isEmpty) else {
         throw GeographyError(
           code: .orphan, message: "Không có đơn vị cấp trên mang mã “\(unit.parentCode)”.",
