@@ -20,6 +20,12 @@ public enum TextNormalizer {
     return repair(prepared.span, keepsLooseMarks: true, &output)?.union(repairs) ?? repairs
   }
 
+  /// Whether the cell is certainly in normal form already; false for some that are.
+  /// - Complexity: O(*n*), one pass, no allocation.
+  public static func isNormal(_ input: Span<UInt8>) -> Bool {
+    CleanCheck.isClean(input)
+  }
+
   /// The normalised text of a string.
   public static func normalized(_ text: String) -> String {
     var output: [UInt8] = []

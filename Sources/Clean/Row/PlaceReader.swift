@@ -1,69 +1,92 @@
 import Geography
 import Register
+import VietnameseText
 
 /// Resolves places and remembers the answers: the same cells stand in most rows of a return.
 struct PlaceReader {
-  private let configuration: CleanConfiguration
-  private var known: [Question: PlaceResolution] = [:]
-
-  private struct Question: Hashable {
-    let province: String
-    let district: String
-    let commune: String
-    let area: String
-    let level: ScopeLevel?
-    let mentions: [Mention]
+  /// Where a row's body is.
+  struct Answer {
+    let resolution: PlaceResolution
+    /// Whether the row itself says anything about it, in a cell or in its name.
+    let isStated: Bool
   }
 
-  /// What of a mention matters to the answer.
-  private struct Mention: Hashable {
-    let tokens: Range<Int>
-    let level: AdministrativeLevel
-    let candidates: [Place]
-    let explicitPrefix: Bool
-    let viaFolding: Bool
-    let viaTypo: Bool
+  private let resolver: PlaceResolver
+  private let reporting: Place
+  private var known = CellMemo<Answer>()
+  /// Everything the answer depends on, as bytes; kept for its room.
+  private var question: [UInt8] = []
 
-    init(_ mention: UnitMention, from start: Int) {
-      let tokens = mention.tokens
-      self.tokens = (tokens.lowerBound - start)..<(tokens.upperBound - start)
-      level = mention.level
-      candidates = mention.candidates
-      explicitPrefix = mention.explicitPrefix
-      viaFolding = mention.viaFolding
-      viaTypo = mention.viaTypo
-    }
-  }
-
-  init(_ configuration: CleanConfiguration) {
-    self.configuration = configuration
+  init(_ resolver: PlaceResolver, reporting: Place) {
+    self.resolver = resolver
+    self.reporting = reporting
   }
 
   /// Where a row's body is.
-  mutating func resolve(_ clues: PlaceClues) -> PlaceResolution {
-    let start = clues.nameMentions.map(\.tokens.lowerBound).min() ?? 0
-    let question = Question(
-      province: clues.province, district: clues.district, commune: clues.commune,
-      area: clues.area, level: clues.scopeLevel,
-      mentions: clues.nameMentions.map { Mention($0, from: start) })
-    if let answer = known[question] { return answer }
-    let answer = configuration.resolver.resolve(clues)
-    known[question] = answer
+  mutating func answer(
+    _ row: Int, _ cells: CellReader, mentions: [UnitMention], level: ScopeLevel?
+  ) -> Answer {
+    write(row, cells, mentions, level)
+    let question = question
+    if let answer = known.value(for: question.span) { return answer }
+    let clues = PlaceClues(
+      province: cells.text(row, .province), district: cells.text(row, .district),
+      commune: cells.text(row, .commune), area: cells.text(row, .area),
+      nameMentions: mentions, reporting: reporting, scopeLevel: level)
+    let isStated =
+      !(clues.province.isEmpty && clues.district.isEmpty && clues.commune.isEmpty
+      && clues.area.isEmpty && mentions.isEmpty)
+    let answer = Answer(resolution: resolver.resolve(clues), isStated: isStated)
+    known.remember(answer, for: question.span)
     return answer
   }
 
-  /// The findings that a resolution's issues amount to.
-  static func rules(for issues: PlaceIssues) -> [(ReturnField, EditRule)] {
-    var rules: [(ReturnField, EditRule)] = []
-    if issues.contains(.unknownProvince) { rules.append((.province, .placeUnknown)) }
-    if issues.contains(.unknownDistrict) { rules.append((.district, .placeUnknown)) }
-    if issues.contains(.unknownCommune) { rules.append((.commune, .placeUnknown)) }
-    if issues.contains(.ambiguous) { rules.append((.commune, .placeAmbiguous)) }
-    if issues.contains(.conflict) { rules.append((.commune, .placeConflict)) }
-    if !issues.isDisjoint(with: [.misspelt, .wrongColumn]) {
-      rules.append((.commune, .placeMisspelt))
+  private mutating func write(
+    _ row: Int, _ cells: CellReader, _ mentions: [UnitMention], _ level: ScopeLevel?
+  ) {
+    question.removeAll(keepingCapacity: true)
+    for field in [ReturnField.province, .district, .commune, .area] {
+      question += cells.rows.arena[cells.rows.cell(row, field)]
+      question.append(Self.end)
     }
-    if !issues.isDisjoint(with: [.filledFromName, .filledFromReportingUnit]) {
+    question.append(level?.rawValue ?? Self.end)
+    // Where in the name a mention stands is all one, but not which stand together.
+    let first = mentions.first?.tokens.lowerBound ?? 0
+    for mention in mentions { write(mention, from: first) }
+  }
+
+  private mutating func write(_ mention: UnitMention, from first: Int) {
+    for token in [mention.tokens.lowerBound - first, mention.tokens.upperBound - first] {
+      withUnsafeBytes(of: token.littleEndian) { question.append(contentsOf: $0) }
+    }
+    question.append(mention.level.rawValue)
+    question.append(
+      (mention.explicitPrefix ? 1 : 0) | (mention.viaFolding ? 2 : 0) | (mention.viaTypo ? 4 : 0))
+    for place in mention.candidates {
+      for code in [place.province, place.district, place.commune] {
+        question += code.utf8
+        question.append(Self.end)
+      }
+    }
+    question.append(Self.end)
+  }
+
+  /// A byte that no text has.
+  private static let end: UInt8 = 0xFF
+}
+
+extension PlaceIssues {
+  /// The findings that the issues amount to.
+  var rules: [(field: ReturnField, rule: EditRule)] {
+    if isEmpty { return [] }
+    var rules: [(ReturnField, EditRule)] = []
+    if contains(.unknownProvince) { rules.append((.province, .placeUnknown)) }
+    if contains(.unknownDistrict) { rules.append((.district, .placeUnknown)) }
+    if contains(.unknownCommune) { rules.append((.commune, .placeUnknown)) }
+    if contains(.ambiguous) { rules.append((.commune, .placeAmbiguous)) }
+    if contains(.conflict) { rules.append((.commune, .placeConflict)) }
+    if !isDisjoint(with: [.misspelt, .wrongColumn]) { rules.append((.commune, .placeMisspelt)) }
+    if !isDisjoint(with: [.filledFromName, .filledFromReportingUnit]) {
       rules.append((.commune, .placeDerived))
     }
     return rules

@@ -9,6 +9,7 @@ struct RowCleaner {
   private let period: ReportingPeriod
   private let configuration: CleanConfiguration
   private let parser: NameParser
+  private let texts: RowText
   private let usesSystem1904: Bool
   private let hasColumn: [Bool]
   private var cells: CellReader
@@ -27,8 +28,9 @@ struct RowCleaner {
       abbreviations: configuration.abbreviations, resolver: configuration.resolver,
       misspeltUnit: MisspeltUnit(units: configuration.units))
     usesSystem1904 = configuration.returnsFrom1904.contains(profile.path)
+    texts = RowText(rows)
     cells = CellReader(rows, configuration)
-    places = PlaceReader(configuration)
+    places = PlaceReader(configuration.resolver, reporting: profile.unit)
     hasColumn = ReturnField.allCases.map { field in
       (0..<rows.count).contains { rows.kinds[$0] == .data && !rows.cell($0, field).isEmpty }
     }
@@ -61,17 +63,7 @@ struct RowCleaner {
   /// Rows nothing can be made of.
   private mutating func unusable(_ row: Int) -> CleanOutcome? {
     if cells.isBlank(row, .name) { return reject(.nameMissing, row, .name) }
-    return isText(row) ? nil : reject(.invalidText, row, nil)
-  }
-
-  /// Whether every cell is UTF-8: the row as a whole is, and no cell starts inside a character.
-  private func isText(_ row: Int) -> Bool {
-    for column in 0..<RawRows.width {
-      let range = rows.cell(row, column)
-      if !range.isEmpty, rows.arena[range.lowerBound] & 0xC0 == 0x80 { return false }
-    }
-    let whole = rows.cell(row, 0).lowerBound..<rows.cell(row, RawRows.width - 1).upperBound
-    return (try? UTF8Span(validating: rows.arena.span.extracting(whole))) != nil
+    return texts.isText(row) ? nil : reject(.invalidText, row, nil)
   }
 
   /// Repairs of names, in the order they are reported.
@@ -88,14 +80,10 @@ struct RowCleaner {
 
   private mutating func fillPlace(_ record: inout TypedRecord, _ row: Int, _ name: ParsedName) {
     let stated = ScopeStatement(code: cells.code(row, .scopeLevel))
-    let clues = PlaceClues(
-      province: cells.text(row, .province), district: cells.text(row, .district),
-      commune: cells.text(row, .commune), area: cells.text(row, .area),
-      nameMentions: name.mentions, reporting: profile.unit, scopeLevel: stated.level)
-    let resolution = places.resolve(clues)
+    let answer = places.answer(row, cells, mentions: name.mentions, level: stated.level)
+    let resolution = answer.resolution
     let scope = ScopeDecision(
-      stated: stated, name: name, clues: clues, resolution: resolution, profile: profile,
-      units: configuration.units)
+      stated: stated, name: name, answer: answer, profile: profile, units: configuration.units)
     if scope.isDerived { cells.note(.levelDerived, row, .scopeLevel) }
     if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }
     record.scopeLevel = scope.level
@@ -113,9 +101,7 @@ struct RowCleaner {
   private mutating func notePlace(
     _ resolution: PlaceResolution, _ record: TypedRecord, _ row: Int
   ) {
-    for (field, rule) in PlaceReader.rules(for: resolution.issues) {
-      cells.note(rule, row, field)
-    }
+    for (field, rule) in resolution.issues.rules { cells.note(rule, row, field) }
     let needed: AdministrativeLevel? =
       switch record.scopeLevel {
       case .national: nil
@@ -137,13 +123,12 @@ struct RowCleaner {
     } else if hasColumn[ReturnField.foundedOn.rawValue] {
       cells.note(.itemMissing, row, .foundedOn)
     }
-    let decision = cells.normal(row, .foundingDecision)
-    if !decision.isEmpty, let reading = DecisionReader.read(decision.span) {
+    if let reading = cells.withNormal(row, .foundingDecision, DecisionReader.read) {
       record.decision = DecisionKey.key(reading)
       record.decisionYear = reading.year ?? 0
     }
-    record.chairperson = PersonKey.key(cells.normal(row, .chairperson))
-    record.phone = PhoneKey.key(cells.normal(row, .phone))
+    record.chairperson = cells.withNormal(row, .chairperson, PersonKey.key)
+    record.phone = cells.withNormal(row, .phone, PhoneKey.key)
   }
 
   private mutating func fillFounding(

@@ -23,30 +23,28 @@ struct ScopeDecision {
   let isConflict: Bool
 
   init(
-    stated: ScopeStatement, name: ParsedName, clues: PlaceClues, resolution: PlaceResolution,
-    profile: ReturnProfile, units: AdministrativeUnits
+    stated: ScopeStatement, name: ParsedName, answer: PlaceReader.Answer, profile: ReturnProfile,
+    units: AdministrativeUnits
   ) {
-    let column =
-      stated.level
-      ?? (stated.isCity ? Self.cityLevel(resolution.place, profile, units) : nil)
+    let place = answer.resolution.place
+    let column = stated.level ?? (stated.isCity ? Self.cityLevel(place, profile, units) : nil)
     let named = Self.level(of: name)
     isDerived = column == nil
     isConflict = column != nil && named != nil && named != column
-    level =
-      column ?? named ?? Self.level(of: clues, resolution) ?? Self.level(of: profile)
+    level = column ?? named ?? Self.level(of: answer) ?? Self.level(of: profile)
   }
 
   /// The level of the deepest unit that the name names with its prefix; national for `… Việt Nam`.
   private static func level(of name: ParsedName) -> ScopeLevel? {
-    let levels = name.mentions.filter(\.explicitPrefix).map(\.level)
-    return levels.max().map(ScopeLevel.init) ?? (name.endsInVietnam ? .national : nil)
+    var deepest: AdministrativeLevel?
+    for mention in name.mentions where mention.explicitPrefix {
+      deepest = max(deepest ?? mention.level, mention.level)
+    }
+    return deepest.map(ScopeLevel.init) ?? (name.endsInVietnam ? .national : nil)
   }
 
-  private static func level(of clues: PlaceClues, _ resolution: PlaceResolution) -> ScopeLevel? {
-    let isStated =
-      !(clues.province.isEmpty && clues.district.isEmpty && clues.commune.isEmpty
-      && clues.area.isEmpty) || !clues.nameMentions.isEmpty
-    return isStated ? resolution.place.level.map(ScopeLevel.init) : nil
+  private static func level(of answer: PlaceReader.Answer) -> ScopeLevel? {
+    answer.isStated ? answer.resolution.place.level.map(ScopeLevel.init) : nil
   }
 
   private static func level(of profile: ReturnProfile) -> ScopeLevel {

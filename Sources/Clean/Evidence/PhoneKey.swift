@@ -1,0 +1,35 @@
+/// The comparable form of a phone number.
+enum PhoneKey {
+  /// Nine to eleven digits with the leading zero that Excel loses and without the country code.
+  ///
+  /// Of several numbers the first one; empty when there are fewer digits.
+  static func key(_ cell: Span<UInt8>) -> String {
+    guard cell.count >= 9 else { return "" }
+    var digits = firstNumber(in: cell)
+    if digits.count >= 11, digits[0] == 0x38, digits[1] == 0x34 { digits.removeFirst(2) }
+    if digits.first != 0x30 { digits.insert(0x30, at: 0) }
+    guard digits.count >= 10 else { return "" }
+    return String(decoding: digits.prefix(11), as: UTF8.self)
+  }
+
+  /// The digits up to where another number begins, `0084` read as the country code.
+  private static func firstNumber(in cell: Span<UInt8>) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(16)
+    for index in cell.indices {
+      switch cell[index] {
+      case 0x30...0x39:
+        digits.append(cell[index])
+        if digits.count == 4, digits == internationalPrefix { digits.removeFirst(2) }
+      case 0x20, 0x2E, 0x2D:
+        // Blank, dot and dash also stand inside a number.
+        if digits.count >= 10 { return digits }
+      default:
+        if digits.count >= 9 { return digits }
+      }
+    }
+    return digits
+  }
+
+  private static let internationalPrefix = Array("0084".utf8)
+}

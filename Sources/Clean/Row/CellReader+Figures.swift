@@ -1,0 +1,70 @@
+import Register
+import VietnameseText
+
+extension CellReader {
+  /// A count: whole, not negative, below ten million; nil without one.
+  mutating func count(_ row: Int, _ field: ReturnField) -> Int? {
+    guard let reading = number(row, field, integer: true) else { return nil }
+    if reading.unit == .percent {
+      note(.numberInvalid, row, field)
+      return nil
+    }
+    guard let value = reading.value?.intValue, (0..<10_000_000).contains(value) else {
+      note(.numberImpossible, row, field)
+      return nil
+    }
+    return value
+  }
+
+  /// Whether the count stands for organisations (`103 doanh nghiệp thành viên`).
+  func countsOrganisations(_ row: Int, _ field: ReturnField) -> Bool {
+    guard rows.cell(row, field).count > 6 else { return false }
+    return withNormal(row, field) { NumberReader.read($0, integer: true).unit == .organisations }
+  }
+
+  /// An amount of money in đồng; `unit` is what one of the column's units is worth.
+  mutating func money(_ row: Int, _ field: ReturnField, unit: Int) -> Int? {
+    guard let reading = number(row, field, integer: false), let value = reading.value else {
+      return nil
+    }
+    let factor = reading.unit == .dong || statesMultiple(row, field) ? 1 : Int64(unit)
+    let (product, overflow) = value.mantissa.multipliedReportingOverflow(by: factor)
+    var dong = product
+    for _ in 0..<value.scale { dong /= 10 }
+    guard !overflow, reading.unit != .percent, (0...1_000_000_000_000_000).contains(dong) else {
+      note(.numberImpossible, row, field)
+      return nil
+    }
+    return Int(dong)
+  }
+
+  /// Whether the cell says itself what its number is a multiple of (`500 triệu`): then it is in đồng.
+  private func statesMultiple(_ row: Int, _ field: ReturnField) -> Bool {
+    guard rows.arena[rows.cell(row, field)].contains(where: { $0 >= 0x41 }) else { return false }
+    let words = MatchKey.folded(text(row, field)).utf8.split { !(0x61...0x7A).contains($0) }
+    return words.contains { word in
+      ["nghin", "ngan", "trieu", "tr", "ty", "ti"].contains { word.elementsEqual($0.utf8) }
+    }
+  }
+
+  /// Reads a number and books its form; nil when there is none.
+  private mutating func number(_ row: Int, _ field: ReturnField, integer: Bool) -> NumberReading? {
+    if rows.cell(row, field).isEmpty { return nil }
+    let reading = withNormal(row, field) { NumberReader.read($0, integer: integer) }
+    switch reading.outcome {
+    case .blank, .missing: return nil
+    case .none: return NumberReading(.value, value: DecimalNumber(mantissa: 0))
+    case .invalid:
+      note(.numberInvalid, row, field)
+      return nil
+    case .value: break
+    }
+    if !reading.flags.isDisjoint(with: [.ambiguousSeparator, .accountingNegative, .decimalPoint]) {
+      note(.numberAmbiguous, row, field)
+    }
+    if reading.qualifier != .exact || reading.upper != nil || reading.total != nil {
+      note(.numberApproximate, row, field)
+    }
+    return reading
+  }
+}
