@@ -51,7 +51,7 @@ final class Abbreviation: Sendable {
     let beginsWithUnit =
       kind == "geo"
       && PlaceWords.beginsUnit(
-        Array(small.prefix { $0 != " " }.utf8)[...], folded: false)
+        Array(small.prefix { $0 != " " }.utf8), folded: false)
     inner = beginsWithUnit ? Array((small.prefix(1) + text.dropFirst()).utf8) : expansion
     isPlace = kind == "geo" && context != .beforePlace
     takesNumber = ["phường", "quận"].contains(small)
@@ -61,7 +61,7 @@ final class Abbreviation: Sendable {
     _ kind: String, _ expansion: String, _ isAmbiguous: Bool
   ) -> Context {
     switch kind {
-    case "geo" where PlaceWords.isUnit(Array(MatchKey.lowercased(expansion).utf8)[...]):
+    case "geo" where PlaceWords.isUnit(Array(MatchKey.lowercased(expansion).utf8)):
       .beforePlace
     case "geo": isAmbiguous ? .afterCity : .anywhere
     case "staff", "member": isAmbiguous ? .never : .afterNumber

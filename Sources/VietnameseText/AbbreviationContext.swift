@@ -28,7 +28,7 @@ struct AbbreviationContext {
     }
   }
 
-  private func wordBefore(_ match: AbbreviationMatch) -> ArraySlice<UInt8>? {
+  private func wordBefore(_ match: AbbreviationMatch) -> [UInt8]? {
     guard name.piece(match.start - 1, .blank) != nil else { return nil }
     return name.piece(match.start - 2, .word).map(name.lower)
   }

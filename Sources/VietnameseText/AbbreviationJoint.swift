@@ -34,7 +34,7 @@ struct AbbreviationJoint {
 
   private static let marks: [Unicode.Scalar] = [".", "-", "&", "/"]
 
-  private static func isAnd(_ word: ArraySlice<UInt8>) -> Bool {
+  private static func isAnd(_ word: [UInt8]) -> Bool {
     word.elementsEqual("và".utf8) || word.elementsEqual("va".utf8)
   }
 }

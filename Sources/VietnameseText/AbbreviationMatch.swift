@@ -31,14 +31,13 @@ struct AbbreviationMatch {
     from start: Int, _ first: AbbreviationJoint, _ table: AbbreviationTable, _ name: NamePieces,
     _ matches: inout [AbbreviationMatch]
   ) {
-    var key = Array(name.lower(name.pieces[start]))
+    var key = name.lower(name.pieces[start])
     var joint = first
     for words in 2...maximumWords {
       if joint.isAnd { key.append(AbbreviationTable.and) }
       key += name.lower(name.pieces[joint.next])
       let entry =
-        table.abbreviation(key[...])
-        ?? table.abbreviation(key.filter { $0 != AbbreviationTable.and }[...])
+        table.abbreviation(key) ?? table.abbreviation(key.filter { $0 != AbbreviationTable.and })
       if let entry {
         matches.append(AbbreviationMatch(entry: entry, start: start, end: joint.next + 1))
       }
@@ -58,6 +57,6 @@ struct AbbreviationMatch {
     if word.length == 1 {
       return name.isMark(index + 1, ".") || name.piece(index + 1, .number) != nil
     }
-    return !Syllables.isValid(name.lower(word).span, folded: true)
+    return !name.isFoldedSyllable(word)
   }
 }

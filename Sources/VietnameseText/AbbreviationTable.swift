@@ -1,8 +1,21 @@
 /// The abbreviations that returns use, and how to expand them in names.
-public struct AbbreviationTable: Sendable {
+///
+/// A class because it is large and never changes.
+public final class AbbreviationTable: Sendable {
+  /// The abbreviations as they are written, and those without diacritics.
+  private let exact: Entries
+  private let folded: Entries
+
   /// Keys, and the entry of each by its number.
-  private var exact: (keys: TextTable, entries: [Abbreviation]) = (TextTable(), [])
-  private var folded: (keys: TextTable, entries: [Abbreviation]) = (TextTable(), [])
+  private struct Entries {
+    var keys = TextTable()
+    var entries: [Abbreviation] = []
+
+    /// Adds an entry unless there is one for the key.
+    mutating func add(_ key: [UInt8], _ entry: Abbreviation) {
+      if keys.insert(key.span) == entries.count { entries.append(entry) }
+    }
+  }
 
   /// A table from the rows of its file, without the header.
   ///
@@ -13,10 +26,19 @@ public struct AbbreviationTable: Sendable {
     let entries = rows.filter { $0.count >= 2 && !$0[0].isEmpty }.map { row in
       (key: Self.key(row[0]), entry: Abbreviation(row))
     }
-    for (key, entry) in entries { add(key, entry) }
-    for (key, entry) in entries where key.contains(Self.and) {
-      add(key.filter { $0 != Self.and }, entry)
+    let joined = entries.filter { $0.key.contains(Self.and) }.map { key, entry in
+      (key: key.filter { $0 != Self.and }, entry: entry)
     }
+    var (exact, folded) = (Entries(), Entries())
+    for (key, entry) in entries + joined {
+      exact.add(key, entry)
+      if key.contains(Self.and) { continue }
+      var plain: [UInt8] = []
+      MatchKey.appendFolded(key.span, to: &plain)
+      folded.add(plain, entry)
+    }
+    self.exact = exact
+    self.folded = folded
   }
 
   /// Appends normalised display text with its abbreviations written out.
@@ -61,21 +83,13 @@ public struct AbbreviationTable: Sendable {
   /// The abbreviation that is written like `key`, in lower case with nothing but letters and `&`.
   ///
   /// Also one that has lost its diacritics, unless a word of the language looks the same.
-  func abbreviation(_ key: ArraySlice<UInt8>) -> Abbreviation? {
+  func abbreviation(_ key: [UInt8]) -> Abbreviation? {
     let hash = RunningHash.value(of: key.span)
     if let number = exact.keys.number(of: key.span, hash: hash) { return exact.entries[number] }
     guard let number = folded.keys.number(of: key.span, hash: hash),
       !Syllables.isValid(key.span, folded: true)
     else { return nil }
     return folded.entries[number]
-  }
-
-  private mutating func add(_ key: [UInt8], _ entry: Abbreviation) {
-    if exact.keys.insert(key.span) == exact.entries.count { exact.entries.append(entry) }
-    guard !key.contains(Self.and) else { return }
-    var plain: [UInt8] = []
-    MatchKey.appendFolded(key.span, to: &plain)
-    if folded.keys.insert(plain.span) == folded.entries.count { folded.entries.append(entry) }
   }
 
   private static func key(_ abbreviation: String) -> [UInt8] {

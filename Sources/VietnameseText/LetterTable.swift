@@ -24,11 +24,13 @@ struct LetterTable: @unchecked Sendable {
   }
 
   /// Whether the code point is a capital letter of the Latin blocks.
+  @inline(__always)
   func isUpperCase(_ codePoint: UInt32) -> Bool {
     self[codePoint].map { UInt32($0.lower) != codePoint } ?? false
   }
 
   /// Whether the code point is a small letter of the Latin blocks.
+  @inline(__always)
   func isLowerCase(_ codePoint: UInt32) -> Bool {
     guard let letter = self[codePoint] else { return false }
     return letter.isWord && UInt32(letter.lower) == codePoint && codePoint > 0x39

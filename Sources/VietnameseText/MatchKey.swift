@@ -34,7 +34,12 @@ public enum MatchKey {
   /// The same text in lower case, spelling and punctuation kept.
   public static func lowercased(_ text: String) -> String {
     var output: [UInt8] = []
-    let input = text.utf8.span
+    appendLowercased(text.utf8.span, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends the same text in lower case.
+  static func appendLowercased(_ input: Span<UInt8>, to output: inout [UInt8]) {
     output.append(addingCapacity: 2 * input.count) { bytes in
       let table = LetterTable.shared
       var index = 0
@@ -43,7 +48,6 @@ public enum MatchKey {
         bytes.append(codePoint: table[codePoint].map { UInt32($0.lower) } ?? lower(codePoint))
       }
     }
-    return String(decoding: output, as: UTF8.self)
   }
 
   /// Whether the text has a letter with a Vietnamese diacritic, or đ.

@@ -11,8 +11,6 @@ struct NamePieces {
     let kind: Kind
     /// Where it stands in the name.
     fileprivate(set) var range: Range<Int>
-    /// Where a word stands among the words in lower case.
-    fileprivate var lower = 0..<0
     /// How many characters it has.
     fileprivate(set) var length = 1
     fileprivate(set) var hasLowerCase = false
@@ -29,8 +27,6 @@ struct NamePieces {
   /// The name itself.
   let bytes: [UInt8]
   private(set) var pieces: [Piece] = []
-  /// All words in lower case, back to back.
-  private var lowerWords: [UInt8] = []
   /// Whether the name has no diacritics at all.
   let isFolded: Bool
   /// Whether capitals tell nothing: all letters of real words are capitals.
@@ -42,7 +38,6 @@ struct NamePieces {
     self.bytes = bytes
     isFolded = !MatchKey.hasDiacritics(bytes.span)
     pieces.reserveCapacity(bytes.count / 2)
-    lowerWords.reserveCapacity(2 * bytes.count)
     cut(bytes.span)
     isAllSmall = !pieces.contains { $0.kind == .word && $0.hasUpperCase }
     isAllCapitals =
@@ -67,8 +62,15 @@ struct NamePieces {
   }
 
   /// A word in lower case.
-  func lower(_ word: Piece) -> ArraySlice<UInt8> {
-    lowerWords[word.lower]
+  func lower(_ word: Piece) -> [UInt8] {
+    var lower: [UInt8] = []
+    MatchKey.appendLowercased(bytes.span.extracting(word.range), to: &lower)
+    return lower
+  }
+
+  /// Whether a word has the shape of a syllable that has lost its diacritics.
+  func isFoldedSyllable(_ word: Piece) -> Bool {
+    Syllables.isValid(bytes.span.extracting(word.range), folded: true)
   }
 
   /// The value of a number, `nil` when it is too long to be one that matters.
@@ -84,22 +86,26 @@ struct NamePieces {
       let start = index
       var codePoint = CodePoint.next(in: text, at: &index)
       var piece = Piece(kind: Self.kind(codePoint, table), range: start..<index)
-      var word = Word(table, isFolded: isFolded, startsAt: lowerWords.count)
-      if piece.kind == .word { word.append(codePoint, &lowerWords) }
+      var shape = SyllableShape(table, folded: isFolded)
+      if piece.kind == .word {
+        piece.startsUpperCase = table.isUpperCase(codePoint)
+        piece.take(codePoint, table, &shape)
+      }
       while piece.kind != .mark, index < text.count {
         var next = index
         codePoint = CodePoint.next(in: text, at: &next)
         guard Self.kind(codePoint, table) == piece.kind else { break }
-        if piece.kind == .word { word.append(codePoint, &lowerWords) }
+        if piece.kind == .word { piece.take(codePoint, table, &shape) }
         piece.length += 1
         index = next
       }
       piece.range = start..<index
-      if piece.kind == .word { word.describe(&piece, endsAt: lowerWords.count) }
+      piece.isSyllable = piece.kind == .word && shape.isSyllable
       pieces.append(piece)
     }
   }
 
+  @inline(__always)
   private static func kind(_ codePoint: UInt32, _ table: LetterTable) -> Kind {
     switch codePoint {
     case 0x20: .blank
@@ -107,39 +113,16 @@ struct NamePieces {
     default: LostSpaces.isWord(codePoint, table) ? .word : .mark
     }
   }
+}
 
-  /// What is gathered of a word letter by letter.
-  private struct Word {
-    private let table: LetterTable
-    private let start: Int
-    private var shape: SyllableShape
-    private var hasLowerCase = false
-    private var hasUpperCase = false
-    private var startsUpperCase = false
-    private var isEmpty = true
-
-    init(_ table: LetterTable, isFolded: Bool, startsAt start: Int) {
-      self.table = table
-      self.start = start
-      shape = SyllableShape(table, folded: isFolded)
-    }
-
-    mutating func append(_ codePoint: UInt32, _ lower: inout [UInt8]) {
-      let isUpperCase = table.isUpperCase(codePoint)
-      if isEmpty { startsUpperCase = isUpperCase }
-      isEmpty = false
-      hasUpperCase = hasUpperCase || isUpperCase
-      hasLowerCase = hasLowerCase || table.isLowerCase(codePoint)
-      shape.append(codePoint)
-      lower.append(codePoint: table[codePoint].map { UInt32($0.lower) } ?? codePoint)
-    }
-
-    func describe(_ piece: inout Piece, endsAt end: Int) {
-      piece.lower = start..<end
-      piece.hasLowerCase = hasLowerCase
-      piece.hasUpperCase = hasUpperCase
-      piece.startsUpperCase = startsUpperCase
-      piece.isSyllable = shape.isSyllable
-    }
+extension NamePieces.Piece {
+  /// Takes the next letter of a word.
+  @inline(__always)
+  fileprivate mutating func take(
+    _ codePoint: UInt32, _ table: LetterTable, _ shape: inout SyllableShape
+  ) {
+    hasUpperCase = hasUpperCase || table.isUpperCase(codePoint)
+    hasLowerCase = hasLowerCase || table.isLowerCase(codePoint)
+    shape.append(codePoint)
   }
 }

@@ -1,30 +1,30 @@
 /// Words that tell a place name from other names, all in lower case.
 enum PlaceWords {
   /// Whether the words are a kind of administrative unit and nothing more.
-  static func isUnit(_ words: ArraySlice<UInt8>) -> Bool {
+  static func isUnit(_ words: [UInt8]) -> Bool {
     units.number(of: words.span) != nil
   }
 
   /// Whether the word begins a kind of administrative unit, so that no place name begins there;
   /// `folded` when the text has lost its diacritics.
-  static func beginsUnit(_ word: ArraySlice<UInt8>, folded: Bool) -> Bool {
+  static func beginsUnit(_ word: [UInt8], folded: Bool) -> Bool {
     (folded ? foldedFirstWords : firstWords).number(of: word.span) != nil
   }
 
   /// Whether the word ends a kind of administrative unit, so that its name follows.
-  static func endsUnit(_ word: ArraySlice<UInt8>, folded: Bool) -> Bool {
+  static func endsUnit(_ word: [UInt8], folded: Bool) -> Bool {
     (folded ? foldedLastWords : lastWords).number(of: word.span) != nil
   }
 
   /// Whether the word begins the business of a centre (`Trung tâm`): `TT Y tế`.
-  static func beginsBusiness(_ word: ArraySlice<UInt8>) -> Bool {
+  static func beginsBusiness(_ word: [UInt8]) -> Bool {
     var folded: [UInt8] = []
     MatchKey.appendFolded(word.span, to: &folded)
     return business.number(of: folded.span) != nil
   }
 
   /// Whether the word counts sessions: `khóa X`.
-  static func isOrdinal(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isOrdinal(_ word: [UInt8]) -> Bool {
     ordinals.number(of: word.span) != nil
   }
 

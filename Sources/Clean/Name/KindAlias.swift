@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// One spelling of a kind of association, or of a body that is none.
 struct KindAlias: Sendable {
   /// What a name is that begins with it.
@@ -29,7 +31,7 @@ struct KindAlias: Sendable {
   ///   - words: The folded words of all aliases so far.
   init(
     _ opening: NameOpening, accented: [UInt8], folded: [UInt8], letters: Int,
-    words: inout Phrases
+    words: inout TextTable
   ) {
     self.opening = opening
     self.accented = accented
@@ -40,8 +42,8 @@ struct KindAlias: Sendable {
     self.letters = LetterSet(folded)
     isShort = letters <= 5
     let short = foldedWords.filter { !$0.contains(where: "aeiouy".utf8.contains) }
-    self.words = foldedWords.map { words.insert($0) }
-    abbreviations = short.map { words.insert($0) }
+    self.words = foldedWords.map { words.insert($0.span) }
+    abbreviations = short.map { words.insert($0.span) }
     reach = Self.reach(letters - short.reduce(0) { $0 + $1.count + 1 }, opening)
   }
 

@@ -34,7 +34,7 @@ extension KindTable {
   private func candidates(_ name: NameTokens, _ start: Int) -> [Int] {
     var isFound = [Bool](repeating: false, count: aliases.count)
     for index in start..<min(name.count, start + keys.longest) {
-      guard let word = name.number(of: index..<(index + 1), in: words.table) else { continue }
+      guard let word = name.number(of: index..<(index + 1), in: words) else { continue }
       guard holders[word].count <= 60 || index == start else { continue }
       for alias in holders[word] { isFound[alias] = true }
     }
@@ -90,7 +90,7 @@ private struct NearestAlias {
   ///
   /// Where the name begins with a listed one already, diacritics decide what is a word: `hẩm` is none.
   private func isMistyped(_ range: Range<Int>, _ alias: KindAlias) -> Bool {
-    let words = range.map { name.number(of: $0..<($0 + 1), in: kinds.words.table) }
+    let words = range.map { name.number(of: $0..<($0 + 1), in: kinds.words) }
     guard alias.abbreviations.allSatisfy({ words.contains($0) }) else { return false }
     return zip(range, words).allSatisfy { index, word in
       guard let word, !alias.words.contains(word) else { return true }

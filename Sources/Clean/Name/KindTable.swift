@@ -11,18 +11,19 @@ public enum NameOpening: Hashable, Sendable {
 /// The kinds of association and the bodies that are none, each with all its spellings.
 ///
 /// A spelling is looked up as a prefix of a name's folded key; the longest one counts, so
-/// `Hội Phụ nữ từ thiện` is an association although `Hội Phụ nữ` is not.
-public struct KindTable: Sendable {
+/// `Hội Phụ nữ từ thiện` is an association although `Hội Phụ nữ` is not. A class because it is large
+/// and never changes.
+public final class KindTable: Sendable {
   /// All spellings, by number.
-  private(set) var aliases: [KindAlias] = []
+  let aliases: [KindAlias]
   /// Folded keys of the aliases; numbers are those of the aliases.
-  private(set) var keys = Phrases()
+  let keys: Phrases
   /// Folded words of the aliases.
-  private(set) var words = Phrases()
+  let words: TextTable
   /// Numbers of the aliases that hold each of these words, ascending.
-  private(set) var holders: [[Int]] = []
+  let holders: [[Int]]
   /// Words of the aliases, with diacritics.
-  private(set) var accentedWords = TextTable()
+  let accentedWords: TextTable
 
   /// Builds the table.
   ///
@@ -35,37 +36,18 @@ public struct KindTable: Sendable {
   public init(
     kinds: [[String]], outOfScope: [[String]], abbreviations: AbbreviationTable, noise: LegalNoise
   ) {
+    var spellings = KindSpellings(abbreviations, noise)
     for row in kinds where row.count >= 4 {
       for text in [row[1]] + row[3].split(separator: "|").map(String.init) {
-        add(text, .kind(row[0]), abbreviations, noise)
+        spellings.add(text, .kind(row[0]))
       }
     }
-    for row in outOfScope where row.count >= 2 {
-      add(row[0], .outOfScope(row[1]), abbreviations, noise)
-    }
-    for index in aliases.indices {
-      let start = aliases[index].folded + [0x20]
-      aliases[index].longer = aliases.indices.filter { aliases[$0].folded.starts(with: start) }
-    }
-  }
-
-  private mutating func add(
-    _ text: String, _ opening: NameOpening, _ abbreviations: AbbreviationTable, _ noise: LegalNoise
-  ) {
-    let normal = TextNormalizer.normalized(text)
-    for spelling in [normal, abbreviations.expanded(normal)] {
-      let folded = Array(MatchKey.folded(spelling).utf8)
-      guard !folded.isEmpty, keys.insert(folded) == aliases.count else { continue }
-      let alias = KindAlias(
-        opening, accented: Array(MatchKey.accented(spelling).utf8), folded: folded,
-        letters: noise.lettersBehindForm(folded), words: &words)
-      for word in Set(alias.words).sorted() {
-        if word == holders.count { holders.append([]) }
-        holders[word].append(aliases.count)
-      }
-      for word in alias.accentedWords { _ = accentedWords.insert(word.span) }
-      aliases.append(alias)
-    }
+    for row in outOfScope where row.count >= 2 { spellings.add(row[0], .outOfScope(row[1])) }
+    aliases = spellings.linked
+    keys = spellings.keys
+    words = spellings.words
+    holders = spellings.holders
+    accentedWords = spellings.accentedWords
   }
 
   /// The longest alias that the name starts with from a token on.

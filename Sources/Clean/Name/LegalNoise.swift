@@ -2,10 +2,12 @@ import Linkage
 import VietnameseText
 
 /// Words before an association's name that say nothing of which body it is (`Ban Chấp hành Hội …`).
-public struct LegalNoise: Sendable {
-  private var noise = Phrases()
+///
+/// A class because it is at hand in every step of taking a name apart.
+public final class LegalNoise: Sendable {
+  private let noise: Phrases
   /// Legal forms: folded words that open a name.
-  private var forms = Phrases()
+  private let forms: Phrases
   private let openers: [[UInt8]]
 
   /// Builds the table.
@@ -18,8 +20,8 @@ public struct LegalNoise: Sendable {
         .map { Array(MatchKey.folded(TextNormalizer.normalized($0[1])).utf8) }
     }
     openers = keys("keep")
-    for words in openers { _ = forms.insert(words) }
-    for words in keys("drop") { _ = noise.insert(words) }
+    forms = Phrases(openers)
+    noise = Phrases(keys("drop"))
   }
 
   /// Index of the first token of the name proper: numbering and noise before it are passed over, but

@@ -69,15 +69,13 @@ extension NameParser {
     }
   }
 
-  private static let tails = phrases([
+  private static let tailWords = [
     "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
     "thuoc", "tren dia ban", "dia ban", "tp", "viet nam", "vn",
-  ])
-  private static let nationalTails = phrases(["trung uong", "tw"], and: tails)
-
-  private static func phrases(_ texts: [String], and others: Phrases = Phrases()) -> Phrases {
-    texts.reduce(into: others) { _ = $0.insert(Array($1.utf8)) }
-  }
+  ].map { Array($0.utf8) }
+  private static let tails = Phrases(tailWords)
+  private static let nationalTails = Phrases(
+    tailWords + ["trung uong", "tw"].map { Array($0.utf8) })
 
   /// A token of digits without leading zeros, nil for any other.
   private static func number(_ token: ArraySlice<UInt8>) -> String? {

@@ -6,6 +6,11 @@ struct Phrases: Sendable {
   /// How many words the longest one has.
   private(set) var longest = 0
 
+  /// No phrases, or those.
+  init(_ phrases: [[UInt8]] = []) {
+    for phrase in phrases { _ = insert(phrase) }
+  }
+
   /// Adds a folded phrase; its number, new or old.
   mutating func insert(_ phrase: [UInt8]) -> Int {
     longest = max(longest, phrase.count { $0 == 0x20 } + 1)

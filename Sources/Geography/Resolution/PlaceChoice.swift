@@ -35,6 +35,10 @@ struct PlaceChoice {
   private static func hypotheses(
     _ statements: [Statement], _ filling: UnitChain, _ gazetteer: Gazetteer
   ) -> [UnitChain] {
-    [filling] + statements.flatMap { $0.readings.map { gazetteer.chains[$0.unit] } }
+    var chains = [filling]
+    for statement in statements {
+      for reading in statement.readings { chains.append(gazetteer.chains[reading.unit]) }
+    }
+    return chains
   }
 }

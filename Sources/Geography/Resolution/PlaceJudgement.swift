@@ -25,12 +25,19 @@ struct PlaceJudgement {
       (.province, .unknownProvince), (.district, .unknownDistrict), (.commune, .unknownCommune),
     ]
     for (level, unknown) in columns {
-      let stated = statements.filter { $0.source == .cell(level) }
-      if stated.isEmpty { continue }
-      if stated.allSatisfy(\.readings.isEmpty) { issues.insert(unknown) }
-      let levels = stated.compactMap { $0.borneOut(by: chain, weighing: weights) }
-        .map { gazetteer.level(of: $0.reading.unit) }
-      if !levels.isEmpty, !levels.contains(level) { issues.insert(.wrongColumn) }
+      var isStated = false
+      var isRead = false
+      var isBorneOut = false
+      var isOfLevel = false
+      for statement in statements where statement.source == .cell(level) {
+        isStated = true
+        isRead = isRead || !statement.readings.isEmpty
+        guard let best = statement.borneOut(by: chain, weighing: weights) else { continue }
+        isBorneOut = true
+        isOfLevel = isOfLevel || gazetteer.level(of: best.reading.unit) == level
+      }
+      if isStated, !isRead { issues.insert(unknown) }
+      if isBorneOut, !isOfLevel { issues.insert(.wrongColumn) }
     }
     return issues
   }

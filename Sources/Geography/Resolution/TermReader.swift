@@ -11,10 +11,8 @@ struct TermReader {
   /// A chain may have commas or none, and `tổ 5, phường Phúc Xá` names one unit. A cell of which nothing is known yields one term to be looked up as
   /// misspelt; an empty cell none.
   func terms(inCell cell: String, column: AdministrativeLevel?) -> [PlaceTerm] {
-    var terms: [PlaceTerm] = []
-    for part in cell.utf8.split(whereSeparator: Self.separates) {
-      terms += self.terms(inPart: Substring(part), column: column)
-    }
+    if cell.isEmpty { return [] }
+    var terms = terms(inParts: cell, column: column)
     if terms.count > 1 {
       for index in terms.indices {
         terms[index].isChained = true
@@ -22,6 +20,15 @@ struct TermReader {
       }
     }
     return terms
+  }
+
+  private func terms(inParts cell: String, column: AdministrativeLevel?) -> [PlaceTerm] {
+    guard cell.utf8.contains(where: Self.separates) else {
+      return terms(inPart: cell[...], column: column)
+    }
+    return cell.utf8.split(whereSeparator: Self.separates).flatMap {
+      terms(inPart: Substring($0), column: column)
+    }
   }
 
   private func terms(inPart part: Substring, column: AdministrativeLevel?) -> [PlaceTerm] {

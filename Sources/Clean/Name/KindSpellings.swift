@@ -1,0 +1,47 @@
+import VietnameseText
+
+/// Gathers the spellings that a ``KindTable`` is made of.
+struct KindSpellings {
+  private let abbreviations: AbbreviationTable
+  private let noise: LegalNoise
+  private var aliases: [KindAlias] = []
+  /// As in ``KindTable``.
+  private(set) var keys = Phrases()
+  private(set) var words = TextTable()
+  private(set) var holders: [[Int]] = []
+  private(set) var accentedWords = TextTable()
+
+  init(_ abbreviations: AbbreviationTable, _ noise: LegalNoise) {
+    self.abbreviations = abbreviations
+    self.noise = noise
+  }
+
+  /// Adds a spelling as it stands and with its abbreviations written out; of two that fold to the same
+  /// the first counts.
+  mutating func add(_ text: String, _ opening: NameOpening) {
+    let normal = TextNormalizer.normalized(text)
+    for spelling in [normal, abbreviations.expanded(normal)] {
+      let folded = Array(MatchKey.folded(spelling).utf8)
+      guard !folded.isEmpty, keys.insert(folded) == aliases.count else { continue }
+      let alias = KindAlias(
+        opening, accented: Array(MatchKey.accented(spelling).utf8), folded: folded,
+        letters: noise.lettersBehindForm(folded), words: &words)
+      for word in Set(alias.words).sorted() {
+        if word == holders.count { holders.append([]) }
+        holders[word].append(aliases.count)
+      }
+      for word in alias.accentedWords { _ = accentedWords.insert(word.span) }
+      aliases.append(alias)
+    }
+  }
+
+  /// The aliases, each with those that begin with it.
+  var linked: [KindAlias] {
+    var linked = aliases
+    for index in linked.indices {
+      let start = linked[index].folded + [0x20]
+      linked[index].longer = linked.indices.filter { linked[$0].folded.starts(with: start) }
+    }
+    return linked
+  }
+}
