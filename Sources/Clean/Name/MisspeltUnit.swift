@@ -44,11 +44,11 @@ struct MisspeltUnit {
     }
   }
 
-  private func holds(_ words: TextTable, _ name: NameTokens, _ token: Int) -> Bool {
+  private func holds(_ words: VietnameseText.TextTable, _ name: NameTokens, _ token: Int) -> Bool {
     name.number(of: token..<(token + 1), in: words) != nil
   }
 
-  private static func table(_ words: [String]) -> TextTable {
-    words.reduce(into: TextTable()) { _ = $0.insert($1.utf8.span) }
+  private static func table(_ words: [String]) -> VietnameseText.TextTable {
+    words.reduce(into: VietnameseText.TextTable()) { _ = $0.insert($1.utf8.span) }
   }
 }
