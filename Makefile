@@ -15,10 +15,10 @@ swift_test := swift test --scratch-path .build/tests -c release -Xswiftc -enable
 	--explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format build install sample eval bench clean setup setup-tests
+.PHONY: help run test check lint format build install sample eval eval-encodings bench clean setup setup-tests
 
 help: ## Các lệnh có thể gõ (what can be typed)
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 run: build ## Chạy quy trình; thêm tuỳ chọn bằng ARGS="…" (the pipeline, with options in ARGS)
 	$(sohoi) run $(ARGS)
@@ -56,6 +56,9 @@ eval: build $(samples) ## So kết quả trên dữ liệu mẫu với sự th�
 	$(sohoi) run --quiet --output .build/eval
 	$(samples) evaluate --ledger .build/eval/current/register/ledger.csv \
 		--truth SampleData/truth/rows.csv --show 5
+
+eval-encodings: $(samples) ## Đo tỉ lệ nhận đúng bảng mã (how often encodings are decided right)
+	$(samples) eval-encodings --returns SampleData/returns
 
 bench: build $(samples) setup-tests ## Đo thời gian và bộ nhớ trên một triệu dòng (a million rows: time, memory)
 	scripts/bench

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// One set of rules for every room: Swift 6, explicit imports, no warning lives.
@@ -21,6 +22,9 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String
     name: "\(room)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
+/// isa-l inflates about three times as fast as zlib; where it is absent, zlib does all the work.
+let hasIsal = FileManager.default.fileExists(atPath: "/usr/include/isa-l/igzip_lib.h")
+
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -39,12 +43,17 @@ let package = Package(
     room("Register"),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CISAL", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Level 1: general rooms that know nothing of associations.
     room("VietnameseText"),
-    room("Compression", ["CZlib"]),
+    room("Compression", ["CZlib", "CLzma", "CZstd", "CArchive"]),
     room("CSV", ["CCSV"]),
     room("Linkage"),
 
@@ -74,13 +83,13 @@ let package = Package(
     .executableTarget(
       name: "SampleReturns",
       dependencies: [
-        "Register", "CZlib", argumentParser,
+        "Register", "VietnameseText", "CZlib", argumentParser,
       ],
       swiftSettings: house),
 
     tests("Register", ["Register"]),
     tests("VietnameseText", ["VietnameseText"]),
-    tests("Compression", ["Compression", "CZlib"]),
+    tests("Compression", ["Compression", "CZlib", "CLzma", "CZstd"]),
     tests("CSV", ["CSV"]),
     tests("Linkage", ["Linkage"]),
     tests("Geography", ["Geography", "Register", "VietnameseText"]),
@@ -91,8 +100,14 @@ let package = Package(
     tests("Aggregate", ["Aggregate", "Register"]),
     tests("Publish", ["Publish", "Register", "CSV"], exclude: ["Workbook/read_workbook.py"]),
     tests("Pipeline", ["Pipeline", "Register", "Deduplicate", "Clean", "CSV"]),
-    tests("SampleReturns", ["SampleReturns", "Register", "CZlib"]),
+    tests("SampleReturns", ["SampleReturns", "Register", "VietnameseText", "CZlib"]),
     tests("Layering", []),
-    tests("EndToEnd", ["sohoi"], exclude: ["read_workbook.py"]),
+    tests(
+      "EndToEnd", ["sohoi", "SampleReturns", "VietnameseText"],
+      exclude: ["read_workbook.py", "pack_returns.py"]),
   ]
 )
+
+if hasIsal {
+  package.targets.first { $0.name == "Compression" }?.dependencies.append("CISAL")
+}

@@ -4,15 +4,13 @@ import CZlib
 public enum CRC32 {
   /// The check value of the bytes.
   public static func of(_ bytes: [UInt8]) -> UInt32 {
-    bytes.withUnsafeBufferPointer { buffer in
-      var value = crc32(0, nil, 0)
-      var offset = 0
-      while offset < buffer.count {
-        let part = min(buffer.count - offset, 1 << 30)
-        value = crc32(value, buffer.baseAddress.map { $0 + offset }, UInt32(part))
-        offset += part
-      }
-      return UInt32(truncatingIfNeeded: value)
-    }
+    bytes.withUnsafeBytes { continued(0, over: $0) }
+  }
+
+  /// The check value of what had `value`, and `bytes` behind it.
+  static func continued(_ value: UInt32, over bytes: UnsafeRawBufferPointer) -> UInt32 {
+    // zlib takes a missing buffer for a wish to start anew.
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return value }
+    return UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
   }
 }

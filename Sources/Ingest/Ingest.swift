@@ -1,22 +1,21 @@
 import CSV
-import Compression
 import Register
 import VietnameseText
 
 /// The first stage: one file in, its rows with their positions out.
 public enum Ingest {
-  /// Takes a file apart: one return, or several when it is an archive of several.
+  /// Takes a return apart that ``ReturnArchive`` has opened.
   ///
   /// A file that cannot be used is not an error: its profile is `rejected` and a finding says why.
   ///
-  /// - Returns: For each return every non-blank record but header and `sep=` lines, in file order.
-  /// - Complexity: O(bytes); inflation and dividing the text dominate.
+  /// - Returns: Every non-blank record but header and `sep=` lines, in file order.
+  /// - Complexity: O(bytes); dividing the text dominates.
   public static func ingest(_ file: ReturnFile, _ configuration: IngestConfiguration)
-    -> [IngestedReturn]
+    -> IngestedReturn
   {
     var reading = ReturnReading(file, configuration)
     reading.read()
-    return [reading.result]
+    return reading.result
   }
 }
 
@@ -31,11 +30,12 @@ private struct ReturnReading {
     self.configuration = configuration
     result = IngestedReturn(
       profile: ReturnProfile(
-        path: file.path, sha256: file.sha256, fileBytes: file.bytes.count),
+        path: file.path, sha256: file.sha256, fileBytes: file.fileBytes),
       rows: RawRows(), findings: [])
   }
 
   mutating func read() {
+    result.profile.container = file.container
     guard let text = text() else { return }
     var search = DialectSearch(text, synonyms: configuration.synonyms)
     var letters: TableLetters?
@@ -73,17 +73,10 @@ private struct ReturnReading {
   /// The decompressed text, or nil after the return was rejected.
   private mutating func text() -> ReturnText? {
     if let refusal = file.refusal { return reject(refusal) }
-    if file.bytes.isEmpty { return reject(.emptyFile) }
-    var bytes = file.bytes
-    if Gzip.isGzip(bytes) {
-      do {
-        bytes = try Gzip.inflated(bytes, limit: configuration.limits.inflation)
-      } catch {
-        return reject(Self.rule(for: error.code))
-      }
-    }
-    result.profile.textBytes = bytes.count
-    let text = ReturnText(bytes)
+    result.profile.textBytes = file.bytes.count
+    let start = SourcePosition(line: 0, byte: 0)
+    result.findings += file.notes.map { Finding($0, at: start, field: nil) }
+    let text = ReturnText(file.bytes)
     let divided = text.bytes
     if let rule = TextCheck.objection(to: divided.span) { return reject(rule) }
     return text
@@ -107,14 +100,6 @@ private struct ReturnReading {
         Finding(rule: .oldEncoding, position: start, column: name, value: encoding.rawValue))
     }
     result.profile.letters.columns = columns.joined(separator: " ")
-  }
-
-  private static func rule(for code: CompressionError.Code) -> EditRule {
-    switch code {
-    case .truncated: .truncatedArchive
-    case .corrupt, .outOfMemory: .corruptArchive
-    case .tooLarge, .ratioTooHigh: .oversizedArchive
-    }
   }
 
   private mutating func reject(_ rule: EditRule) -> ReturnText? {

@@ -3,22 +3,30 @@ public import Geography
 public import Register
 public import VietnameseText
 
-/// One file as it arrived.
+/// One file as it arrived, or a return out of it.
 public struct ReturnFile: Sendable {
-  /// Path relative to the input folder.
+  /// Path relative to the input folder; inside an archive, its own path and the return's.
   public var path: String
-  /// Content, empty for a refused file.
+  /// Content as it arrived, or the text after opening; empty for a refused file.
   public var bytes: [UInt8]
-  /// SHA-256 of the content, hexadecimal; empty for a refused file.
+  /// SHA-256 of the file as it arrived, or of a return out of an archive, hexadecimal; empty for a
+  /// file that was not read.
   public var sha256: String
-  /// Why it was not read: no permission, too big; nil for a file that was.
+  /// Size of the file as it arrived.
+  public var fileBytes: Int
+  /// Why nothing can be made of it; nil for a file that was read.
   public var refusal: EditRule?
+  /// What held it: `plain`, `gzip`, `zip` and the like; empty before it is opened.
+  public var container = ""
+  /// What was noticed about that.
+  public var notes: [EditRule] = []
 
   /// A file that was read.
   public init(path: String, bytes: [UInt8], sha256: String) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
+    fileBytes = bytes.count
   }
 
   /// A file that was not read.
@@ -30,14 +38,11 @@ public struct ReturnFile: Sendable {
 
 /// How much a return may ask of the machine; beyond it, it is refused with a reason.
 public struct ReturnLimits: Sendable {
-  /// Most bytes of a file as it arrives.
-  public var fileBytes: Int
-  /// How far it may inflate.
+  /// How large the file may be and how far it may inflate.
   public var inflation: InflationLimit
 
   /// Limits.
-  public init(fileBytes: Int = 1 << 30, inflation: InflationLimit = InflationLimit()) {
-    self.fileBytes = fileBytes
+  public init(inflation: InflationLimit = InflationLimit()) {
     self.inflation = inflation
   }
 }

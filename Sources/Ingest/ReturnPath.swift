@@ -13,12 +13,24 @@ struct ReturnPath {
     let parts = path.split(separator: "/").map(String.init)
     period = parts.reversed().lazy.compactMap(PeriodReader.period).first
     let stem = Self.stem(parts.last ?? "")
-    version = Self.version(in: stem) ?? 1
-    let name = Self.words(stem)
-    let folder = parts.count > 1 ? Self.words(parts[parts.count - 2]) : []
-    isCentre = Self.isCentre(name) || Self.isCentre(folder)
+    let archive = parts.dropLast().last.flatMap(Self.archiveStem)
+    version = Self.version(in: stem) ?? archive.flatMap(Self.version) ?? 1
+    // `Sheet1.csv` in `001-ba-dinh.zip`: the archive's name says what its content's does not.
+    let names = [stem, archive].compactMap { $0 }.map(Self.words)
+    let folders = parts.dropLast(archive == nil ? 1 : 2)
+    let folder = folders.last.map(Self.words) ?? []
+    isCentre = names.contains(where: Self.isCentre) || Self.isCentre(folder)
     let province = Self.province(folder, units, resolver)
-    unit = isCentre ? nil : Self.unit(name, province, units, resolver) ?? province
+    unit =
+      isCentre
+      ? nil
+      : names.lazy.compactMap { Self.unit($0, province, units, resolver) }.first ?? province
+  }
+
+  /// The name of a zip archive without its ending; nil for a folder.
+  private static func archiveStem(_ name: String) -> String? {
+    let stem = stem(name)
+    return stem == name ? nil : stem
   }
 
   /// A counter of resent versions in a name or title: `_v2`, `lần 2`, `lan-2`.
@@ -44,7 +56,9 @@ struct ReturnPath {
   /// The file name without its endings; other dots belong to the name (`Q. Ba Đình.csv.gz`).
   private static func stem(_ name: String) -> String {
     var parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    while let last = parts.last, ["gz", "csv", "tsv", "txt"].contains(last.lowercased()) {
+    while let last = parts.last,
+      ["gz", "xz", "zst", "zip", "csv", "tsv", "txt"].contains(last.lowercased())
+    {
       parts.removeLast()
     }
     return parts.joined(separator: ".")

@@ -21,9 +21,27 @@ extension EditRule {
   public static let oversizedArchive = EditRule(
     "F-OVERSIZED", .fatal, "Tệp giải nén vượt quá giới hạn cho phép.",
     "Tách tệp theo đơn vị, hoặc tăng limits.inflated_megabytes trong pipeline.yaml.")
-  /// An Office or zip container.
+  /// Zeros behind the end of compressed data.
+  public static let paddedArchive = EditRule(
+    "F-PADDED", .repair, "Sau tệp nén có các byte 0 thừa; đã bỏ qua.", "Không cần làm gì.")
+  /// A container in a container.
+  public static let nestedArchive = EditRule(
+    "F-NESTED", .fatal, "Trong tệp nén còn có tệp nén khác.",
+    "Giải nén ra rồi nén lại một lần duy nhất.")
+  /// A password.
+  public static let encryptedArchive = EditRule(
+    "F-ENCRYPTED", .fatal, "Tệp nén có mật khẩu.", "Nén lại không đặt mật khẩu.")
+  /// Compressed in a way that is not read, or without a check value.
+  public static let unsupportedArchive = EditRule(
+    "F-METHOD", .fatal, "Cách nén này không được hỗ trợ hoặc không có mã kiểm tra.",
+    "Nén lại thành .csv.gz hoặc .zip thông thường.")
+  /// A name in an archive that leads elsewhere, or a link.
+  public static let unsafeMember = EditRule(
+    "F-MEMBER", .fatal, "Tệp nén chứa liên kết hoặc tên tệp không an toàn.",
+    "Chỉ nén các tệp CSV, đặt tên đơn giản, rồi gửi lại.")
+  /// A file that is no text by its mark.
   public static let officeFile = EditRule(
-    "F-CONTAINER", .fatal, "Đây là tệp Excel/zip, không phải CSV.",
+    "F-CONTAINER", .fatal, "Đây là tệp Excel, Word, PDF, ảnh hoặc loại khác, không phải CSV.",
     "Trong Excel chọn Lưu thành > CSV UTF-8 rồi gửi lại.")
   /// Binary content.
   public static let notText = EditRule(
@@ -83,7 +101,8 @@ extension EditRule {
 
   static let ofReturns: [EditRule] = [
     .emptyFile, .unreadableFile, .oversizedFile, .truncatedArchive, .corruptArchive,
-    .oversizedArchive,
+    .oversizedArchive, .paddedArchive,
+    .nestedArchive, .encryptedArchive, .unsupportedArchive, .unsafeMember,
     .officeFile, .notText, .unknownEncoding, .oldEncoding, .noNameColumn, .noPeriod,
     .noReportingUnit, .periodConflict,
     .unitConflict, .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,

@@ -6,5 +6,5 @@ struct SampleReturnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "SampleReturns",
     abstract: "Makes sample returns, and measures a run against their truth.",
-    subcommands: [Generate.self, Evaluate.self])
+    subcommands: [Generate.self, Evaluate.self, EvalEncodings.self])
 }

@@ -69,7 +69,7 @@ import Testing
     var configuration = try #require(PipelineFolder.configuration)
     configuration.limits.inflation = InflationLimit(bytes: 1000)
     let file = ReturnFile(path: "2023-H1/01/001.csv.gz", bytes: Self.archive, sha256: "")
-    #expect(Ingest.ingest(file, configuration).first?.profile.reason == "F-OVERSIZED")
+    #expect(ReturnArchive.open(file, configuration.limits).first?.refusal?.code == "F-OVERSIZED")
   }
 
   @Test func `the same archive whole is fine, padded with zeros too`() throws {

@@ -61,7 +61,8 @@ func ingested(_ bytes: [UInt8]?, path: String = "2023-H1/01/001.csv", sha256: St
   let file =
     bytes.map { ReturnFile(path: path, bytes: $0, sha256: sha256) }
     ?? ReturnFile(path: path, refusal: .unreadableFile)
-  return try #require(Ingest.ingest(file, configuration).first)
+  let opened = try #require(ReturnArchive.open(file, configuration.limits).first)
+  return Ingest.ingest(opened, configuration)
 }
 
 func ingested(_ text: String, path: String = "2023-H1/01/001.csv") throws -> IngestedReturn {

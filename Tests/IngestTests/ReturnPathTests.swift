@@ -24,6 +24,10 @@ import Testing
     ("2023-H1/TW/00-trung-uong.csv", "2023-H1", "TW"),
     ("2023-H1/tw.csv", "2023-H1", "TW"),
     ("2023-H1/trung-uong.csv", "2023-H1", "TW"),
+    ("2023-H1/01-ha-noi/001-ba-dinh.zip/Sheet1.csv", "2023-H1", "001"),
+    ("2023-H1/01-ha-noi/gui-lai.zip/001-quan-ba-dinh.csv", "2023-H1", "001"),
+    ("2023-H1/45/dong-ha.zip/461-thanh-pho-dong-ha.csv", "2023-H1", "461"),
+    ("2023-H2/TW.zip/bao-cao.csv", "2023-H2", "TW"),
   ])
   func `a path names period and unit`(path: String, period: String, unit: String) throws {
     let profile = try ingested(Self.text, path: path).profile
@@ -42,6 +46,7 @@ import Testing
     ("2023-H1/01/001-v2023.csv", 1),
     ("2023-H1/01/001-van.csv", 1),
     ("2023-H1/01_v2/001.csv", 1),
+    ("2023-H1/01/001_v2.zip/001.csv", 2),
   ])
   func `a file name counts its versions`(path: String, version: Int) throws {
     #expect(try ingested(Self.text, path: path).profile.version == version)

@@ -23,10 +23,16 @@ extension Room {
     Room(name: "Register", level: 0),
     Room(name: "CCSV", level: 0),
     Room(name: "CZlib", level: 0),
+    Room(name: "CLzma", level: 0),
+    Room(name: "CZstd", level: 0),
+    Room(name: "CArchive", level: 0),
+    Room(name: "CISAL", level: 0),
     Room(name: "CXlsxWriter", level: 0),
 
     Room(name: "VietnameseText", level: 1),
-    Room(name: "Compression", level: 1, dependencies: ["CZlib"]),
+    Room(
+      name: "Compression", level: 1,
+      dependencies: ["CZlib", "CLzma", "CZstd", "CArchive"], system: ["CISAL"]),
     Room(name: "CSV", level: 1, dependencies: ["CCSV"]),
     Room(name: "Linkage", level: 1),
 
@@ -54,14 +60,17 @@ extension Room {
       name: "sohoi", level: 5, dependencies: ["Pipeline", "ArgumentParser"],
       system: ["Foundation"]),
     Room(
-      name: "SampleReturns", level: 5, dependencies: ["Register", "CZlib", "ArgumentParser"]),
+      name: "SampleReturns", level: 5,
+      dependencies: ["Register", "VietnameseText", "CZlib", "ArgumentParser"]),
   ]
 
   /// The stages: one beside the other, none knows another.
   static let stageLevel = 3
 
   /// Doors to C libraries: a module map and a header, no Swift.
-  static let systemLibraries: Set<String> = ["CCSV", "CZlib", "CXlsxWriter"]
+  static let systemLibraries: Set<String> = [
+    "CCSV", "CZlib", "CLzma", "CZstd", "CArchive", "CISAL", "CXlsxWriter",
+  ]
 
   /// The tests that are not of one room: of the whole command, and of the package's own shape.
   static let testsOfTheWhole: Set<String> = ["EndToEndTests", "LayeringTests"]

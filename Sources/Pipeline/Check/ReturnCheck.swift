@@ -25,8 +25,8 @@ public struct ReturnCheck: Sendable {
         .inputMissing, "INPUT-MISSING", "Không có tệp này.", at: path,
         remedy: "Kiểm tra đường dẫn của tệp.")
     }
-    let file = InputFile.read(path, at: path, tables.configuration.limits, followsLinks: true)
-    let sections = Ingest.ingest(file, tables.ingest).map(section)
+    let files = InputFile.returns(path, at: path, tables.configuration.limits, followsLinks: true)
+    let sections = files.map { section(Ingest.ingest($0, tables.ingest)) }
     return (sections.map(\.text).joined(), sections.allSatisfy(\.isClean))
   }
 

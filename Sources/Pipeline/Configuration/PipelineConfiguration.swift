@@ -34,17 +34,20 @@ struct PipelineConfiguration {
     for key in fileKeys { paths[key] = try files.text(key) }
     let limits = try top.node(
       "limits",
-      keys: ["file_megabytes", "inflated_megabytes", "inflation_ratio", "block_rows"])
+      keys: [
+        "file_megabytes", "inflated_megabytes", "inflation_ratio", "archive_members", "block_rows",
+      ])
     let merge = try top.node("merge", keys: ["apply"])
     let workbook = try top.node("workbook", keys: ["rows_per_sheet"])
     var configuration = PipelineConfiguration(
       name: try top.text("name"), title: try top.text("title"),
       office: try top.text("office", default: ""), files: paths,
       limits: ReturnLimits(
-        fileBytes: try limits.integer("file_megabytes", in: 1...4000) << 20,
         inflation: InflationLimit(
           bytes: try limits.integer("inflated_megabytes", in: 1...4000) << 20,
-          ratio: try limits.integer("inflation_ratio", in: 2...100_000))),
+          ratio: try limits.integer("inflation_ratio", in: 2...100_000),
+          compressed: try limits.integer("file_megabytes", in: 1...4000) << 20,
+          members: try limits.integer("archive_members", in: 1...100_000))),
       maximumBlockSize: try limits.integer("block_rows", in: 2...1_000_000),
       apply: Set(
         try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))

@@ -17,7 +17,8 @@ struct IngestStage {
     let folder = try StageFolder.create(.ingest, in: context.output) { name in
       old.keys.contains { name == Self.rows($0) || name == Self.findings($0) }
     }
-    let fresh = paths.filter { old[$0] == nil }
+    let kept = Set(old.keys.map { Self.file(of: $0, among: Set(paths)) })
+    let fresh = paths.filter { !kept.contains($0) }
     context.progress.begin(.ingest, of: fresh.count)
     let read = try Parallel.map(fresh.count, jobs: context.options.jobs) { index throws(RunError) in
       try ingest(fresh[index], folder)
@@ -55,17 +56,27 @@ struct IngestStage {
     var kept: [String: ReturnProfile] = [:]
     for profile in try StageFile.profiles.rows(
       try folder.read(file), path: "\(folder.path)/\(file)")
-    where !context.isSelected(profile.partition) && paths.contains(profile.path) {
+    where !context.isSelected(profile.partition)
+      && Self.file(of: profile.path, among: Set(paths)) != nil
+    {
       kept[profile.path] = profile
     }
     return kept
   }
 
+  /// The file that holds a return: its own, or the archive it lies in; nil when it is gone.
+  private static func file(of path: String, among files: Set<String>) -> String? {
+    if files.contains(path) { return path }
+    return path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+      .first(where: files.contains)
+  }
+
   private func ingest(_ path: String, _ folder: StageFolder) throws(RunError) -> [ReturnProfile] {
-    let file = InputFile.read(
+    let files = InputFile.returns(
       path, at: "\(context.input)/\(path)", context.tables.configuration.limits)
     var profiles: [ReturnProfile] = []
-    for result in Ingest.ingest(file, context.tables.ingest) {
+    for file in files {
+      let result = Ingest.ingest(file, context.tables.ingest)
       let name = result.profile.path
       try folder.write(Self.rows(name), RawRowsFile.bytes(result.rows))
       try folder.write(Self.findings(name), StageFile.findings.bytes(result.findings))

@@ -13,15 +13,15 @@ enum CellCheck {
     byte >= 0x80 || (byte < 0x20 && controlLetters >> UInt32(byte) & 1 == 1)
   }
 
-  /// A bit for each control code that is a letter in VISCII or VPS.
-  private static let controlLetters: UInt32 = [
-    0x02, 0x03, 0x04, 0x05, 0x06, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1C, 0x1D, 0x1E,
-  ].reduce(0) { $0 | 1 << $1 }
+  /// A bit for each control code that is a letter in VISCII or VPS: 0x02…0x06, 0x10…0x15, 0x19 and
+  /// 0x1C…0x1E.
+  @inline(__always)
+  private static var controlLetters: UInt32 { 0x723F_007C }
 
   /// Whether a cell in a column of an old encoding is Unicode all the same.
   ///
   /// It is, when it has letters that no byte of Windows-1252 is shown as, or when all it has beyond
-  /// ASCII is punctuation away from letters. Where bytes were never shown as others, Vietnamese
+  /// ASCII are dashes, and signs beside digits. Where bytes were never shown as others, Vietnamese
   /// letters and punctuation are enough: single bytes hardly ever make UTF-8, and never of that.
   static func isUnicode(_ cell: Span<UInt8>, accidents: Int) -> Bool {
     var hasLetter = false
@@ -31,11 +31,12 @@ enum CellCheck {
       let start = index
       let codePoint = CodePoint.next(in: cell, at: &index)
       if codePoint == CodePoint.broken { return false }
-      if codePoint < 0x80 { continue }
-      if isVietnamese(codePoint) {
+      if codePoint < 0x80 {
+        hasOther = hasOther || isLegacy(cell[start])
+      } else if isVietnamese(codePoint) {
         if codePoint >= 0x100 { return isWhole(cell, from: index) }
         hasLetter = true
-      } else if !isPunctuation(codePoint) || touchesLetter(start..<index, in: cell) {
+      } else if !isPunctuation(codePoint) || !isApart(codePoint, start..<index, in: cell) {
         hasOther = true
       }
     }
@@ -50,12 +51,15 @@ enum CellCheck {
     return true
   }
 
-  private static func touchesLetter(_ place: Range<Int>, in cell: Span<UInt8>) -> Bool {
-    func isLetter(_ index: Int) -> Bool {
-      index >= 0 && index < cell.count
-        && (isLegacy(cell[index]) || (cell[index] | 0x20) &- 0x61 < 26)
-    }
-    return isLetter(place.lowerBound - 1) || isLetter(place.upperBound)
+  /// Whether a sign touches no letter, and a digit unless it is a dash: elsewhere its byte can be a
+  /// letter that is a word (`·` is `ở` in VISCII).
+  private static func isApart(
+    _ codePoint: UInt32, _ place: Range<Int>, in cell: Span<UInt8>
+  ) -> Bool {
+    func neighbour(_ index: Int) -> UInt8 { index >= 0 && index < cell.count ? cell[index] : 0x20 }
+    let sides = [neighbour(place.lowerBound - 1), neighbour(place.upperBound)]
+    if sides.contains(where: { isLegacy($0) || ($0 | 0x20) &- 0x61 < 26 }) { return false }
+    return 0x2010...0x2015 ~= codePoint || sides.contains { $0 &- 0x30 < 10 }
   }
 
   /// Whether the code point is a Vietnamese letter outside ASCII, or a combining mark of one.

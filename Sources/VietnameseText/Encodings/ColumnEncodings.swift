@@ -8,34 +8,43 @@ public struct ColumnEncodings: Hashable, Sendable {
   /// Decides by the evidence of all columns together, then by that of each.
   ///
   /// Cells that are Unicode beyond doubt are read as such in any column, so only the others decide
-  /// what a column is in. It overrules the file when one encoding is good for two of three of these
-  /// words and clearly better than the file's. A column without that takes the best among the
-  /// encodings that the file and the other columns are in.
+  /// what a column is in. Files hold two encodings rather than three: the file's own and the one that
+  /// columns speak for most against it. A column takes the better of these and UTF-8, and only much
+  /// better sense makes it take another.
   /// - Complexity: some milliseconds for each column at most.
   public init(_ evidence: [EncodingEvidence]) {
-    let file = EncodingEvidence(merging: evidence).decision
+    file = EncodingEvidence(merging: evidence).decision
     let scores = evidence.map(EncodingScores.init)
-    var seen = [file.encoding]
-    let own = scores.map { Self.own($0, against: file.encoding) }
-    for case let encoding? in own where !seen.contains(encoding) { seen.append(encoding) }
-    if !seen.contains(.utf8) { seen.append(.utf8) }
-    self.file = file
-    columns = evidence.indices.map { column in
-      let chosen =
-        own[column] ?? scores[column].best(among: seen, by: scores[column].weightInColumn)
-      return EncodingDecision(scores[column], chosen, evidence[column])
+    var usual = [file.encoding]
+    if let other = Self.other(scores, than: file.encoding) { usual.append(other) }
+    if !usual.contains(.utf8) { usual.append(.utf8) }
+    columns = zip(scores, evidence).map { scores, evidence in
+      EncodingDecision(scores, Self.encoding(of: scores, usual), evidence)
     }
   }
 
-  /// The encoding by which a column overrules the file's; `nil` when it does not.
-  private static func own(_ column: EncodingScores, against file: TextEncoding) -> TextEncoding? {
-    let best = column.best(among: EncodingScores.candidates, by: column.weightInColumn)
-    guard column.ofDoubtful(best).share >= 0.67,
-      column.weightInColumn(best) - column.weightInColumn(file) >= margin
-    else { return nil }
-    return best
+  /// The encoding for which most is to be said in columns that read clearly better in it.
+  private static func other(_ columns: [EncodingScores], than file: TextEncoding) -> TextEncoding? {
+    var support: [TextEncoding: Int] = [:]
+    for column in columns {
+      let best = column.bestInColumn(among: EncodingScores.candidates)
+      guard column.ofDoubtful(best).share >= 0.67 else { continue }
+      let gain = column.weightInColumn(best) - column.weightInColumn(file)
+      if gain >= clearly { support[best, default: 0] += gain }
+    }
+    return EncodingScores.candidates.filter { support[$0] != nil }
+      .max { support[$0, default: 0] < support[$1, default: 0] }
   }
 
-  /// A common word that the file's encoding has as nonsense is worth five.
-  private static let margin = 5
+  private static func encoding(
+    of column: EncodingScores, _ usual: [TextEncoding]
+  ) -> TextEncoding {
+    let expected = column.bestInColumn(among: usual)
+    let best = column.bestInColumn(among: EncodingScores.candidates)
+    let gain = column.weightInColumn(best) - column.weightInColumn(expected)
+    return gain >= 3 * clearly && column.ofDoubtful(best).share >= 0.67 ? best : expected
+  }
+
+  /// What a common word weighs that another encoding has as nonsense.
+  private static let clearly = 5
 }

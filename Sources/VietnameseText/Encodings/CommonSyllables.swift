@@ -4,7 +4,7 @@ enum CommonSyllables {
   /// Whether a word, in either case, is one of them.
   static func contains(_ word: [UInt32]) -> Bool {
     let table = LetterTable.shared
-    return hashes.contains(hash(word.map { table[$0].map { UInt32($0.lower) } ?? $0 }))
+    return hashes.contains(hash(word.lazy.map { table[$0].map { UInt32($0.lower) } ?? $0 }))
   }
 
   /// Words of headings, names of associations and places, codes, dates; then names of persons, by
@@ -27,8 +27,10 @@ enum CommonSyllables {
     trọng trí tâm thảo thơm ánh bích yến phượng quốc đạt khánh khôi kiều vân
     """
 
-  private static let hashes = Set(
-    all.split { $0 == " " || $0 == "\n" }.map { hash($0.unicodeScalars.map(\.value)) })
+  /// All of them, in lower case.
+  static let words = all.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+  private static let hashes = Set(words.map { hash($0.unicodeScalars.map(\.value)) })
 
   /// FNV-1a over the letters: the words asked for are many, and their bytes are not at hand.
   private static func hash(_ letters: some Sequence<UInt32>) -> UInt64 {

@@ -27,7 +27,7 @@ struct EncodingScores {
   /// Text that is UTF-8 stays so unless another reading makes sense and is better by a common word:
   /// it may be in a language that this room does not know.
   var best: TextEncoding {
-    let best = best(among: Self.candidates) { self[$0].weight }
+    let best = self.best(among: Self.candidates) { self[$0].weight }
     let isBetter = self[best].share >= 0.5 && self[best].weight - self[.utf8].weight >= 3
     return isUTF8 && !isBetter ? .utf8 : best
   }
@@ -49,21 +49,31 @@ struct EncodingScores {
     ofDoubtful(encoding).weight + (encoding == .utf8 ? unicode.good / 8 : 0)
   }
 
-  /// The best of some encodings by a weight; of equal ones the first.
-  func best(among encodings: [TextEncoding], by weight: (TextEncoding) -> Int) -> TextEncoding {
-    // `max` would give the last of equal ones.
-    encodings.reversed().max { weight($0) < weight($1) } ?? .utf8
+  /// The best of some encodings for the doubtful words of one column; of equal ones the first.
+  func bestInColumn(among encodings: [TextEncoding]) -> TextEncoding {
+    best(among: encodings, by: weightInColumn)
   }
 
-  private static let firstRound = 256
+  /// The best of some encodings by a weight; of equal ones the first.
+  func best(among encodings: [TextEncoding], by weight: (TextEncoding) -> Int) -> TextEncoding {
+    encodings.max { weight($0) < weight($1) } ?? .utf8
+  }
+
+  private static let firstRound = 64
 
   private static func scores(_ words: WordSample, first most: Int) -> [ReadingScore] {
     candidates.map { ReadingScore(words, as: $0, first: most) }
   }
 
-  /// Whether one reading is right for nearly all words and every other for less than half of them.
+  /// Whether one reading is right for nearly all words and no other comes near, or the words are a
+  /// few among many that are Unicode beyond doubt and read well as such.
   private var isClear: Bool {
-    let shares = scores.map(\.share).sorted(by: >)
-    return shares[0] >= 0.9 && shares[1] < 0.5
+    let best = self.best(among: Self.candidates) { ofDoubtful($0).weight }
+    let second = self.best(among: Self.candidates.filter { $0 != best }) { ofDoubtful($0).weight }
+    if ofDoubtful(best).share >= 0.9, ofDoubtful(best).weight > 2 * ofDoubtful(second).weight {
+      return true
+    }
+    let own = ofDoubtful(.utf8)
+    return unicode.good > own.good && own.share >= 0.9 && own.weight >= ofDoubtful(best).weight
   }
 }

@@ -1,23 +1,21 @@
 /// Parts of a long text, spread over it evenly, from which words are taken.
 struct TextWindows: Sequence, IteratorProtocol {
-  private static let most = 64
-  private static let width = 2048
-
   private let count: Int
+  private let width: Int
   private let step: Int
   private var start = 0
 
-  /// The windows of a text of so many bytes: one when it is short.
-  init(count: Int) {
+  /// So many windows of a width; of a text that is not much longer than they are, all of it.
+  init(count: Int, windows: Int, width: Int) {
     self.count = count
-    step = Swift.max(Self.width, count / Self.most)
+    step = Swift.max(width, count / windows)
+    self.width = step < 2 * width ? step : width
   }
 
   mutating func next() -> Range<Int>? {
     guard start < count else { return nil }
     defer { start += step }
-    // A text that is not much longer than the windows is taken whole.
-    return start..<Swift.min(count, start + (step < 2 * Self.width ? step : Self.width))
+    return start..<Swift.min(count, start + width)
   }
 
   /// The words that start in a window: none is cut at its ends, none is in two windows.

@@ -6,7 +6,7 @@ struct WordSample: Sendable {
   private let limit: Int
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Open addressing; number of the word and one, 0 where free. Always at least half free.
+  /// The number of each word and one, by open addressing, 0 where free. Always at least half free.
   private var slots: [Int32] = []
 
   init(limit: Int) {

@@ -1,4 +1,5 @@
 import CZlib
+import Compression
 
 /// Makes gzip members with zlib's own writer.
 enum GzipMember {
@@ -21,6 +22,16 @@ enum GzipMember {
         count = target.count - Int(stream.avail_out)
       }
     }
+  }
+
+  /// `content` behind a header with every field that RFC 1952 knows.
+  static func withFullHeader(_ content: [UInt8]) -> [UInt8] {
+    let plain = of(content)
+    let extra: [UInt8] = [3, 0, 0x41, 0x42, 0x43]
+    let texts = Array("tên.csv\0ghi chú\0".utf8)
+    let header = [0x1F, 0x8B, 8, 0x1F] + plain[4..<10] + extra + texts
+    let check = CRC32.of(Array(header))
+    return header + [UInt8(check & 0xFF), UInt8(check >> 8 & 0xFF)] + plain.dropFirst(10)
   }
 
   /// A few rows as a locality sends them, short enough to damage every bit of.
