@@ -19,6 +19,9 @@ struct TableLayout {
     sheet.headingRow = Self.rowsAbove - 1
     sheet.frozenColumns = frozenColumns(widths: sheet.columnWidths)
     sheet.codeColumns = table.columns.indices.filter { table.columns[$0].kind == .code }
+    let linesAroundTable = 64
+    sheet.cells.reserveCapacity(
+      (table.rows.count + 1) * table.columns.count + linesAroundTable)
     putHead(in: &sheet)
     putRows(in: &sheet)
     putLinesBelow(in: &sheet)
@@ -36,7 +39,6 @@ struct TableLayout {
   }
 
   private func putRows(in sheet: inout SheetLayout) {
-    sheet.cells.reserveCapacity(sheet.cells.count + table.rows.count * table.columns.count)
     for (row, content) in zip(Self.rowsAbove..., table.rows) {
       for (column, cell) in content.cells.enumerated() {
         let style = CellStyle.data(table.columns[column].kind, isTotal: content.isTotal)
