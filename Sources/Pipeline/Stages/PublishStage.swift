@@ -35,24 +35,36 @@ struct PublishStage {
   }
 
   private func publish(_ files: PublishedFiles) throws(RunError) -> ReleaseReport {
-    let register = try files.writeRegister()
-    context.progress.advance()
     let tables = try files.writeTables()
     context.progress.advance()
-    // The workbook is one thread's work; the rest of the release is written beside it.
-    let returns = try Parallel.map(2, jobs: context.options.jobs) { part throws(RunError) in
-      defer { context.progress.advance() }
-      if part == 1 { return try files.writeLedgers(register.reports) }
-      try files.writeWorkbook(tables, register.periods)
-      return []
-    }.flatMap { $0 }
     let totals = Totals(tables)
+    // The workbook is one thread's work; the rest of the release is written beside it. Its periods are
+    // those of the tables, which must be those of the register when all balances.
+    let periods = totals.before.keys.sorted()
+    let rows = try Parallel.map(2, jobs: context.options.jobs) { part throws(RunError) in
+      defer { context.progress.advance() }
+      if part == 1 { return try writeRows(files) }
+      try files.writeWorkbook(tables, periods)
+      return Rows()
+    }[1]
     do {
-      try LedgerBalance.check(returns, register: register.counts, published: totals.before)
+      try LedgerBalance.check(rows.returns, register: rows.register, published: totals.before)
     } catch {
       throw .unbalanced(context.output, error.message)
     }
-    return try finish(files.writer, returns, register.periods, totals)
+    return try finish(files.writer, rows.returns, periods, totals)
+  }
+
+  /// What the files with a line for each row or association come to.
+  private struct Rows {
+    var register: [ReportingPeriod: RegisterCounts] = [:]
+    var returns: [ReturnEnds] = []
+  }
+
+  private func writeRows(_ files: PublishedFiles) throws(RunError) -> Rows {
+    let register = try files.writeRegister()
+    context.progress.advance()
+    return Rows(register: register.counts, returns: try files.writeLedgers(register.reports))
   }
 
   private func finish(
@@ -105,7 +117,7 @@ private struct Totals {
     let country = [Condition("locality_level", "country"), Condition("scope_level", "total")]
     for row in table.rows(where: country) {
       if let period = ReportingPeriod(code: row[period].description),
-        case .integer(let number) = row[value]
+        case .integer(let number) = row[value], number > 0
       {
         totals[period] = number
       }

@@ -13,9 +13,6 @@ struct PublishedFiles {
     var counts: [ReportingPeriod: RegisterCounts] = [:]
     /// The rows that report associations, by return.
     var reports: [String: [RowReport]] = [:]
-
-    /// The periods there are associations of.
-    var periods: [ReportingPeriod] { counts.keys.sorted() }
   }
 
   /// Writes `register/<period>/<partition>.csv`.
