@@ -13,7 +13,7 @@ import Testing
     let writer = try ReleaseWriter(folder.path)
     for (path, text) in files { try writer.add(path, Array(text.utf8)) }
     return try writer.publish(
-      pipeline: "p", periods: ["2023-H1"], ledgers: [], rows: ["accepted": 1])
+      pipeline: "p", periods: ["2023-H1"], inputs: [], rows: ["accepted": 1])
   }
 
   private func current() throws -> String {
@@ -49,6 +49,28 @@ import Testing
     let next = try publish([("b", "3")])
     #expect(try folder.files("releases/\(next)") == ["b", "manifest.json"])
     #expect(!FileManager.default.fileExists(atPath: folder.path("releases/.new")))
+  }
+
+  @Test func `A file written piece by piece is the file written at once`() throws {
+    let id = try publish([("register/ledger.csv", "một,hai\nba,bốn\n"), ("a", "")])
+    let writer = try ReleaseWriter(folder.path)
+    try writer.add("register/ledger.csv") { file throws(RunError) in
+      for piece in ["một,", "", "hai\nba", ",bốn\n"] { try file.append(Array(piece.utf8)) }
+    }
+    try writer.add("a") { _ throws(RunError) in }
+    let again = try writer.publish(
+      pipeline: "p", periods: ["2023-H1"], inputs: [], rows: ["accepted": 1])
+    #expect(again == id)
+    #expect(try folder.text("releases/\(id)/register/ledger.csv") == "một,hai\nba,bốn\n")
+  }
+
+  @Test func `A release given up leaves the one before, and nothing else`() throws {
+    let id = try publish([("a", "1")])
+    let writer = try ReleaseWriter(folder.path)
+    try writer.add("a", [0x32])
+    writer.discard()
+    #expect(try current() == "releases/\(id)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("releases")) == [id])
   }
 
   @Test func `The manifest lists every file with its size and checksum`() throws {

@@ -28,7 +28,7 @@ import Testing
         LedgerEntry(line: 5, disposition: .outOfScope),
         LedgerEntry(line: 6, disposition: .rejected),
       ])
-    let text = lines(QualityFiles.returns([ledger], findings: [profile.path: 3]))
+    let text = lines(QualityFiles.returns([ReturnEnds(ledger)], findings: [profile.path: 3]))
     #expect(text.count == 2)
     #expect(text[0].hasPrefix("source_file,status,reason,period,reporting_unit,"))
     #expect(
@@ -46,7 +46,8 @@ import Testing
     profile.status = .rejected
     profile.reason = EditRule.emptyFile.code
     let text = lines(
-      QualityFiles.returns([ReturnLedger(profile: profile, entries: [])], findings: [:]))
+      QualityFiles.returns(
+        [ReturnEnds(ReturnLedger(profile: profile, entries: []))], findings: [:]))
     #expect(text[1].hasPrefix("a.csv,rejected,F-EMPTY,,,1,,"))
     #expect(text[1].hasSuffix(",0,0,0,0,0,0,0,0"))
   }
@@ -58,7 +59,10 @@ import Testing
       Finding(.itemMissing, at: Self.place, field: .members, value: "z"),
       Finding(.emptyFile, at: Self.place, field: nil),
     ]
-    let counts = FindingCount.counts(findings, path: "a.csv")
+    let counts = FindingCount.sorted(
+      findings.map {
+        FindingCount(path: "a.csv", rule: $0.rule, column: $0.column, count: 1)
+      })
     #expect(counts.map(\.rule.code) == ["F-EMPTY", "C-MISSING", "C-MISSING"])
     #expect(counts.map(\.column) == ["", "founded_on", "members"])
     #expect(counts.map(\.count) == [1, 1, 2])

@@ -28,9 +28,22 @@ import Testing
     return ([ledger], register)
   }
 
+  /// All checks, as a release makes them.
+  private static func check(
+    _ ledgers: [ReturnLedger], _ register: [Association], _ published: [ReportingPeriod: Int]
+  ) throws {
+    for ledger in ledgers { try LedgerBalance.check(ledger) }
+    var counts: [ReportingPeriod: RegisterCounts] = [:]
+    for association in register {
+      counts[association.period, default: RegisterCounts()] +=
+        RegisterCounts(associations: 1, rows: association.rows)
+    }
+    try LedgerBalance.check(ledgers.map(ReturnEnds.init), register: counts, published: published)
+  }
+
   @Test func `What balances may go out`() throws {
     let (ledgers, register) = try Self.good()
-    try LedgerBalance.check(ledgers, register: register, published: [try #require(Self.period): 2])
+    try Self.check(ledgers, register, [try #require(Self.period): 2])
   }
 
   /// A change that upsets the balance, and what the message must name.
@@ -78,7 +91,7 @@ import Testing
     fault.change(&ledgers, &register, &published)
     let totals = [try #require(Self.period): published]
     let error = try #require(throws: PublishError.self) {
-      try LedgerBalance.check(ledgers, register: register, published: totals)
+      try Self.check(ledgers, register, totals)
     }
     #expect(error.code == .unbalanced)
     #expect(error.message.contains(fault.message), "\(error.message)")
@@ -90,12 +103,21 @@ import Testing
     register[0].period = other
     let totals = [try #require(Self.period): 1, other: 1]
     #expect(throws: PublishError.self) {
-      try LedgerBalance.check(ledgers, register: register, published: totals)
+      try Self.check(ledgers, register, totals)
     }
     ledgers = []
     #expect(throws: PublishError.self) {
-      try LedgerBalance.check(ledgers, register: [], published: totals)
+      try Self.check(ledgers, [], totals)
     }
+  }
+
+  @Test func `Absurd numbers of rows do not balance, and end no run`() throws {
+    var (ledgers, register) = try Self.good()
+    register[0].rows = .max
+    let totals = [try #require(Self.period): 2]
+    #expect(throws: PublishError.self) { try Self.check(ledgers, register, totals) }
+    ledgers[0].profile.records = .max
+    #expect(throws: PublishError.self) { try Self.check(ledgers, register, totals) }
   }
 
   @Test func `A ledger counts its ends`() throws {
