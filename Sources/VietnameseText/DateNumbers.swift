@@ -24,9 +24,16 @@ struct DateNumbers {
     guard cursor.isAtEnd else { return nil }
   }
 
-  /// Numbers that were found one by one.
-  init(_ parts: [Part]) {
-    for part in parts.prefix(3) { set(part) }
+  /// No numbers yet.
+  init() {}
+
+  /// Adds a number that was found by itself; behind a year, or a third number, there is no more.
+  mutating func add(_ part: Part) {
+    if count < 3, !hasYear { set(part) }
+  }
+
+  private var hasYear: Bool {
+    (count > 0 && first.digits == 4) || (count > 1 && second.digits == 4)
   }
 
   private mutating func set(_ part: Part) {

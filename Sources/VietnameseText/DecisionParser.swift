@@ -1,7 +1,8 @@
 /// Puts together a decision from the words and numbers of one folded cell that holds a digit.
 struct DecisionParser {
   private var reading = DecisionReading()
-  private var dateNumbers: [DateNumbers.Part] = []
+  private var suffix: [UInt8] = []
+  private var dateNumbers = DateNumbers()
 
   /// The decision that the cell cites.
   mutating func parse(_ cell: CellCursor) -> DecisionReading? {
@@ -16,7 +17,8 @@ struct DecisionParser {
         cursor.index += 1
       }
     }
-    guard reading.number != nil || !reading.suffix.isEmpty else { return nil }
+    guard reading.number != nil || !suffix.isEmpty else { return nil }
+    reading.suffix = String(decoding: suffix, as: UTF8.self)
     addDate()
     return reading
   }
@@ -24,9 +26,10 @@ struct DecisionParser {
   /// Letters before the number name the decision (`QĐ-UBND số 45`) when they have several parts.
   private mutating func takeWords(_ cursor: inout CellCursor) {
     var next = cursor
-    let suffix = Self.takeSuffix(&next)
-    if reading.suffix.isEmpty, suffix.utf8.contains(UInt8(ascii: "-")) {
-      reading.suffix = suffix
+    if suffix.isEmpty, let found = Self.takeSuffix(&next),
+      found.contains(UInt8(ascii: "-"))
+    {
+      suffix = found
       cursor = next
     } else {
       cursor.skipWord()
@@ -44,9 +47,11 @@ struct DecisionParser {
       cursor.index += 1
     }
     takeYear(&cursor)
-    let start = cursor.index
-    let suffix = Self.takeSuffix(&cursor)
-    if suffix.isEmpty { cursor.index = start } else { reading.suffix = suffix }
+    var next = cursor
+    if let found = Self.takeSuffix(&next) {
+      suffix = found
+      cursor = next
+    }
     return true
   }
 
@@ -65,7 +70,7 @@ struct DecisionParser {
     while true {
       guard let digits = cursor.takeDigits() else { return false }
       if digits.count <= 4 {
-        dateNumbers.append(DateNumbers.Part(value: digits.value, digits: digits.count))
+        dateNumbers.add(DateNumbers.Part(value: digits.value, digits: digits.count))
       }
       guard Self.isDateMark(cursor.peek()), CellCursor.isDigit(cursor.peek(1)) else {
         return true
@@ -75,11 +80,9 @@ struct DecisionParser {
   }
 
   private mutating func addDate() {
-    var parts = dateNumbers.prefix(3)
-    if let year = parts.firstIndex(where: { $0.digits == 4 }) { parts = parts[...year] }
-    guard !parts.isEmpty else { return }
+    guard dateNumbers.count > 0 else { return }
     let resolver = DateResolver(contextYear: reading.year, excelSerial: false, system1904: false)
-    let date = resolver.reading(of: DateNumbers(Array(parts)))
+    let date = resolver.reading(of: dateNumbers)
     guard date.outcome == .date else { return }
     reading.year = date.year
     reading.month = date.month
@@ -107,23 +110,22 @@ struct DecisionParser {
     return !CellCursor.isLetter(before.peek(-1)) && before.take(words: word)
   }
 
-  /// The letters of a number, joined by single hyphens; empty when other words follow it.
-  private static func takeSuffix(_ cursor: inout CellCursor) -> String {
+  /// The letters of a number, joined by single hyphens; nil when other words follow it.
+  private static func takeSuffix(_ cursor: inout CellCursor) -> [UInt8]? {
     var suffix: [UInt8] = []
     while true {
       var next = cursor
       while isJoint(next.peek()) { next.index += 1 }
-      let start = next.index
+      let word = next
       next.skipWord()
-      guard next.index > start, !CellCursor.isDigit(next.peek()) else { break }
-      let word = next.bytes[start..<next.index]
+      guard next.index > word.index, !CellCursor.isDigit(next.peek()) else { break }
       let isJoined = cursor.peek() != 0x20 && !suffix.isEmpty
       guard isJoined || isSuffixWord(word, first: suffix.isEmpty) else { break }
       if !suffix.isEmpty { suffix.append(UInt8(ascii: "-")) }
-      suffix.append(contentsOf: word)
+      suffix.append(contentsOf: next.bytes[word.index..<next.index])
       cursor = next
     }
-    return String(decoding: suffix, as: UTF8.self)
+    return suffix.isEmpty ? nil : suffix
   }
 
   private static func isDateMark(_ byte: UInt8) -> Bool {
@@ -135,14 +137,14 @@ struct DecisionParser {
   }
 
   /// A word that stands apart belongs to the number only when it is a known kind or agency.
-  private static func isSuffixWord(_ word: Slice<UnsafeBufferPointer<UInt8>>, first: Bool) -> Bool {
-    let known = first ? kinds : agencies
-    return known.contains { word.elementsEqual($0) }
-      || (first && word.starts(with: "qd".utf8))
+  private static func isSuffixWord(_ word: CellCursor, first: Bool) -> Bool {
+    var word = word
+    if first, word.peek() == UInt8(ascii: "q"), word.peek(1) == UInt8(ascii: "d") { return true }
+    return word.take(anyOf: first ? kinds : agencies)
   }
 
-  private static let kinds = ["qd", "nq", "gp", "gcn"].map { Array($0.utf8) }
-  private static let agencies = [
+  private static let kinds: [StaticString] = ["qd", "nq", "gp", "gcn"]
+  private static let agencies: [StaticString] = [
     "ubnd", "ub", "uy", "bnv", "snv", "ttg", "ct", "ctub", "hdnd", "bnd", "tu", "tw",
-  ].map { Array($0.utf8) }
+  ]
 }

@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// One spelling of a kind of association, or of a body that is none.
-struct KindAlias: Sendable {
+///
+/// A class because searches hand it around.
+final class KindAlias: Sendable {
   /// What a name is that begins with it.
   let opening: NameOpening
   /// Its key with diacritics, and the words of it.
@@ -21,8 +23,6 @@ struct KindAlias: Sendable {
   let words: [Int]
   /// Those of its words without a vowel; each of their letters counts.
   let abbreviations: [Int]
-  /// Numbers of the aliases that begin with this one.
-  var longer: [Int] = []
 
   /// An alias from its keys.
   ///

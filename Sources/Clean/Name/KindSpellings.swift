@@ -4,8 +4,8 @@ import VietnameseText
 struct KindSpellings {
   private let abbreviations: AbbreviationTable
   private let noise: LegalNoise
-  private var aliases: [KindAlias] = []
   /// As in ``KindTable``.
+  private(set) var aliases: [KindAlias] = []
   private(set) var keys = Phrases()
   private(set) var words = TextTable()
   private(set) var holders: [[Int]] = []
@@ -35,13 +35,11 @@ struct KindSpellings {
     }
   }
 
-  /// The aliases, each with those that begin with it.
-  var linked: [KindAlias] {
-    var linked = aliases
-    for index in linked.indices {
-      let start = linked[index].folded + [0x20]
-      linked[index].longer = linked.indices.filter { linked[$0].folded.starts(with: start) }
+  /// For each alias, those that begin with it.
+  var longer: [[Int]] {
+    aliases.map { alias in
+      let start = alias.folded + [0x20]
+      return aliases.indices.filter { aliases[$0].folded.starts(with: start) }
     }
-    return linked
   }
 }

@@ -14,7 +14,7 @@ extension KindTable {
     let search = NearestAlias(self, name, from: start, beyond: known)
     var best: (match: KindMatch, score: Int)?
     var isTied = false
-    for index in known.map({ aliases[$0].longer }) ?? candidates(name, start) {
+    for index in known.map({ longer[$0] }) ?? candidates(name, start) {
       guard let found = search.distance(index) else { continue }
       let score = aliases[index].folded.count - 4 * found.distance
       if let best, score <= best.score {
@@ -76,14 +76,39 @@ private struct NearestAlias {
     where count > 0 && count < beginnings.count {
       guard abs(beginnings[count].count - alias.folded.count) <= reach,
         beginnings[count].letters.edits(to: alias.letters) <= reach,
-        let found = Similarity.damerauLevenshtein(
-          name.folded(start..<(start + count)).span, alias.folded.span, maximum: reach),
+        let found = Self.edits(name.folded(start..<(start + count)), alias.folded[...], reach),
         found < best?.distance ?? .max,
         isMistyped(start..<(start + count), alias)
       else { continue }
       best = (found, start + count)
     }
     return best
+  }
+
+  /// How many edits lie between two phrases, nil when they are more than `most`.
+  ///
+  /// What both begin with is no edit; most phrases are told apart by the letters behind it.
+  private static func edits(
+    _ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, _ most: Int
+  ) -> Int? {
+    let shared = Self.sharedStart(a, b)
+    let (a, b) = (a.dropFirst(shared), b.dropFirst(shared))
+    guard LetterSet(a).edits(to: LetterSet(b)) <= most else { return nil }
+    return Similarity.damerauLevenshtein(a.span, b.span, maximum: most)
+  }
+
+  /// How many bytes of whole characters both begin with.
+  private static func sharedStart(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
+    var shared = 0
+    for (x, y) in zip(a, b) {
+      guard x == y else { break }
+      shared += 1
+    }
+    let isInside = { (text: ArraySlice<UInt8>) in
+      shared < text.count && text[text.startIndex + shared] & 0xC0 == 0x80
+    }
+    while shared > 0, isInside(a) || isInside(b) { shared -= 1 }
+    return shared
   }
 
   /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.

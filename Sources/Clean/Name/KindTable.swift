@@ -16,6 +16,8 @@ public enum NameOpening: Hashable, Sendable {
 public final class KindTable: Sendable {
   /// All spellings, by number.
   let aliases: [KindAlias]
+  /// For each alias the numbers of those that begin with it, ascending.
+  let longer: [[Int]]
   /// Folded keys of the aliases; numbers are those of the aliases.
   let keys: Phrases
   /// Folded words of the aliases.
@@ -43,7 +45,8 @@ public final class KindTable: Sendable {
       }
     }
     for row in outOfScope where row.count >= 2 { spellings.add(row[0], .outOfScope(row[1])) }
-    aliases = spellings.linked
+    aliases = spellings.aliases
+    longer = spellings.longer
     keys = spellings.keys
     words = spellings.words
     holders = spellings.holders

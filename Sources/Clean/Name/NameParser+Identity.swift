@@ -44,7 +44,7 @@ extension NameParser {
   private func mentions(of name: ParsedName, around place: Place) -> [UnitMention] {
     if name.within.agrees(with: place) { return name.mentions }
     return resolver.mentions(
-      in: name.tokens.key.span, kindEnd: name.kindEnd,
+      in: name.tokens.accentedKey.span, folded: name.tokens.foldedKey.span, kindEnd: name.kindEnd,
       within: Place(province: place.province, district: place.district))
   }
 

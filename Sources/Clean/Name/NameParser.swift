@@ -74,7 +74,9 @@ struct NameParser {
   }
 
   private func mentions(_ reading: NameReading, _ within: Place) -> [UnitMention] {
-    resolver.mentions(in: reading.tokens.key.span, kindEnd: reading.kindEnd, within: within)
+    resolver.mentions(
+      in: reading.tokens.accentedKey.span, folded: reading.tokens.foldedKey.span,
+      kindEnd: reading.kindEnd, within: within)
   }
 
   /// Whether words are left that neither kind nor place explains: a typing error, or a proper name.

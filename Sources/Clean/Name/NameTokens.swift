@@ -10,8 +10,9 @@ struct NameTokens {
     var foldedHash = RunningHash()
   }
 
-  private let accentedKey: [UInt8]
-  private let foldedKey: [UInt8]
+  /// The whole keys.
+  let accentedKey: [UInt8]
+  let foldedKey: [UInt8]
   private let tokens: [Token]
   let hasDiacritics: Bool
 
@@ -52,9 +53,6 @@ struct NameTokens {
 
   /// How many tokens there are.
   var count: Int { tokens.count }
-
-  /// The whole accented key.
-  var key: [UInt8] { accentedKey }
 
   /// Tokens of the accented key, joined by blanks.
   func accented(_ range: Range<Int>) -> ArraySlice<UInt8> {

@@ -25,17 +25,19 @@ final class NameText: Sendable {
 
   /// Reads display text.
   convenience init(_ text: Substring) {
-    var key: [UInt8] = []
-    MatchKey.appendAccented(text.utf8.span, to: &key)
-    self.init(key: key.span)
+    var accented: [UInt8] = []
+    var folded: [UInt8] = []
+    MatchKey.appendAccented(text.utf8.span, to: &accented)
+    MatchKey.appendFolded(accented.span, to: &folded)
+    self.init(accented: accented.span, folded: folded.span)
   }
 
-  /// Reads an accented key, words separated by one blank.
-  init(key: Span<UInt8>) {
-    let cut = WordCut(key)
+  /// Reads the two keys of a text, words separated by one blank.
+  init(accented: Span<UInt8>, folded: Span<UInt8>) {
+    let cut = WordCut(accented, folded)
     words = cut.words
-    accented = cut.accented
-    folded = cut.folded
+    self.accented = cut.accented
+    self.folded = cut.folded
   }
 
   /// Whether any letter carries a diacritic; a text without any may have lost them.

@@ -9,14 +9,24 @@ enum TypingError {
   /// - Complexity: O(length).
   static func separates(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     guard abs(a.count - b.count) <= 3 else { return false }
-    var prefix = zip(a, b).prefix { $0 == $1 }.count
+    var prefix = Self.shared(a, b)
     while prefix > 0, !startsLetter(a, prefix) || !startsLetter(b, prefix) { prefix -= 1 }
     let (a, b) = (a.dropFirst(prefix), b.dropFirst(prefix))
-    var suffix = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    var suffix = Self.shared(a.reversed(), b.reversed())
     while suffix > 0, !startsLetter(a, a.count - suffix) || !startsLetter(b, b.count - suffix) {
       suffix -= 1
     }
     return isOneError(a.dropLast(suffix), b.dropLast(suffix))
+  }
+
+  /// How many bytes both begin with.
+  private static func shared(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Int {
+    var count = 0
+    for (x, y) in zip(a, b) {
+      guard x == y else { break }
+      count += 1
+    }
+    return count
   }
 
   private static func isOneError(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {

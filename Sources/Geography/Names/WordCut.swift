@@ -1,21 +1,19 @@
 import VietnameseText
 
-/// Cuts a key into the words of a ``NameText``.
+/// Cuts the two keys of a text into the words of a ``NameText``.
 struct WordCut {
   private(set) var words: [NameText.Word] = []
   private(set) var accented: [UInt8] = []
   private(set) var folded: [UInt8] = []
   private var hash = RunningHash()
 
-  /// Cuts an accented key, words separated by one blank.
-  init(_ key: Span<UInt8>) {
-    var folds: [UInt8] = []
-    MatchKey.appendFolded(key, to: &folds)
+  /// Cuts an accented key and the same folded, words separated by one blank.
+  init(_ key: Span<UInt8>, _ folds: Span<UInt8>) {
     // The farm that `NT` is written out to is the only thing that makes a text longer.
     accented.reserveCapacity(key.count + Self.farmLength)
     folded.reserveCapacity(folds.count + Self.farmLength)
     words.reserveCapacity(Self.blanks(key) + 3)
-    cut(key, folds.span)
+    cut(key, folds)
   }
 
   private mutating func cut(_ key: Span<UInt8>, _ folds: Span<UInt8>) {

@@ -12,15 +12,17 @@ extension PlaceResolver {
   ///
   /// - Parameters:
   ///   - key: Accented key of the name (`MatchKey.appendAccented`); tokens are its words.
+  ///   - folded: The same without diacritics (`MatchKey.appendFolded`).
   ///   - kindEnd: Number of the first token after the words for the kind of association, when known;
   ///     no bare name begins before it.
   ///   - within: The record's province, and its district when known, outside of which no commune is
   ///     a candidate.
   public func mentions(
-    in key: Span<UInt8>, kindEnd: Int? = nil, within: Place
+    in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int? = nil, within: Place
   ) -> [UnitMention] {
     var reader = MentionReader(
-      text: NameText(key: key), within: within, gazetteer: gazetteer, kindEnd: kindEnd)
+      text: NameText(accented: key, folded: folded), within: within, gazetteer: gazetteer,
+      kindEnd: kindEnd)
     reader.read()
     return reader.mentions
   }
