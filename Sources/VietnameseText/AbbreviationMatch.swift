@@ -57,6 +57,7 @@ struct AbbreviationMatch {
     if word.length == 1 {
       return name.isMark(index + 1, ".") || name.piece(index + 1, .number) != nil
     }
-    return !name.isFoldedSyllable(word)
+    // A syllable is one without its diacritics too.
+    return !word.isSyllable && !name.isFoldedSyllable(word)
   }
 }

@@ -17,6 +17,38 @@ public enum MatchKey {
     append(input, folding: true, &output)
   }
 
+  /// Appends both keys in one pass.
+  /// - Complexity: O(*n*), no allocation but the outputs'.
+  public static func append(
+    _ input: Span<UInt8>, accented: inout [UInt8], folded: inout [UInt8]
+  ) {
+    accented.append(addingCapacity: 2 * input.count) { accents in
+      folded.append(addingCapacity: 2 * input.count) { folds in
+        let table = LetterTable.shared
+        var accentedWriter = KeyWriter(table)
+        var foldedWriter = KeyWriter(table)
+        var index = 0
+        while index < input.count {
+          let codePoint = CodePoint.next(in: input, at: &index)
+          if let letter = table[codePoint] {
+            if letter.isWord {
+              accentedWriter.write(UInt32(letter.lower), &accents)
+              foldedWriter.write(UInt32(letter.folded), &folds)
+            } else {
+              accentedWriter.endWord(&accents)
+              foldedWriter.endWord(&folds)
+            }
+          } else {
+            writeRare(codePoint, false, &accentedWriter, &accents)
+            writeRare(codePoint, true, &foldedWriter, &folds)
+          }
+        }
+        accentedWriter.endWord(&accents)
+        foldedWriter.endWord(&folds)
+      }
+    }
+  }
+
   /// The key of a string, with diacritics.
   public static func accented(_ text: String) -> String {
     var output: [UInt8] = []

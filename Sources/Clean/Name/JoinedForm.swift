@@ -14,9 +14,11 @@ enum JoinedForm {
 
   /// Appends the text with a blank before every capital that follows a small letter, and where one
   /// was lost between two syllables; whether there was any to put back.
-  static func split(_ text: [UInt8], to output: inout [UInt8]) -> Bool {
-    let capitals = capitals(text)
-    if capitals.isEmpty { return Syllables.splitLostSpaces(text.span, to: &output) }
+  static func split(_ text: [UInt8], _ check: NameCheck, to output: inout [UInt8]) -> Bool {
+    let capitals = check.mayJoinCapitals ? capitals(text) : []
+    if capitals.isEmpty {
+      return check.mayLackBlanks && Syllables.splitLostSpaces(text.span, to: &output)
+    }
     var split = text
     for place in capitals.reversed() { split.insert(0x20, at: place) }
     _ = Syllables.splitLostSpaces(split.span, to: &output)

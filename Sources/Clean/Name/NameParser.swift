@@ -49,12 +49,15 @@ struct NameParser {
   private func readings(of text: [UInt8], _ repairs: inout [EditRule]) -> [NameReading] {
     var readings: [NameReading] = []
     var written: [UInt8] = []
-    if JoinedForm.split(text, to: &written) {
+    let check = NameCheck(text.span)
+    if JoinedForm.split(text, check, to: &written) {
       readings.append(reading(expanded(written, &repairs), isSplit: true))
     }
     written.removeAll(keepingCapacity: true)
     let literal = { reading(NameTokens(text.span), isSplit: false) }
-    guard abbreviations.expanded(text.span, to: &written) else { return readings + [literal()] }
+    guard check.mayHoldAbbreviations, abbreviations.expanded(text.span, to: &written) else {
+      return readings + [literal()]
+    }
     if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
     readings.append(reading(NameTokens(written.span), isSplit: false))
     let unexpanded = literal()

@@ -20,8 +20,7 @@ struct NameTokens {
   init(_ text: Span<UInt8>) {
     var accented: [UInt8] = []
     var folded: [UInt8] = []
-    MatchKey.appendAccented(text, to: &accented)
-    MatchKey.appendFolded(text, to: &folded)
+    MatchKey.append(text, accented: &accented, folded: &folded)
     hasDiacritics = MatchKey.hasDiacritics(text)
     tokens = Self.tokens(accented.span, folded.span)
     accentedKey = accented

@@ -41,11 +41,16 @@ extension CellReader {
   /// Whether the cell says itself what its number is a multiple of (`500 triệu`): then it is in đồng.
   private func statesMultiple(_ row: Int, _ field: ReturnField) -> Bool {
     guard rows.arena[rows.cell(row, field)].contains(where: { $0 >= 0x41 }) else { return false }
-    let words = MatchKey.folded(text(row, field)).utf8.split { !(0x61...0x7A).contains($0) }
-    return words.contains { word in
-      ["nghin", "ngan", "trieu", "tr", "ty", "ti"].contains { word.elementsEqual($0.utf8) }
+    return withNormal(row, field) { cell in
+      var folded: [UInt8] = []
+      MatchKey.appendFolded(cell, to: &folded)
+      return folded.split { !(0x61...0x7A).contains($0) }
+        .contains { Self.multiples.number(of: $0.span) != nil }
     }
   }
+
+  private static let multiples = ["nghin", "ngan", "trieu", "tr", "ty", "ti"]
+    .reduce(into: TextTable()) { _ = $0.insert($1.utf8.span) }
 
   /// Reads a number and books its form; nil when there is none.
   private mutating func number(_ row: Int, _ field: ReturnField, integer: Bool) -> NumberReading? {

@@ -9,6 +9,9 @@ struct CellReader {
   /// What coded cells of each field mean: a code, empty for a blank cell, nil for an unknown value.
   private var codes = [CellMemo<String?>](repeating: CellMemo(), count: ReturnField.allCases.count)
 
+  private var years = [CellMemo<DateReading?>](
+    repeating: CellMemo(), count: ReturnField.allCases.count)
+
   init(_ rows: RawRows, _ configuration: CleanConfiguration) {
     self.rows = rows
     self.configuration = configuration
@@ -73,6 +76,18 @@ struct CellReader {
     }
     if known == nil { note(.unknownCode, row, field) }
     return known == "" ? nil : known
+  }
+
+  /// The years that a cell of a column states in which few values repeat; nil for a blank cell.
+  ///
+  /// - Parameter contextYear: The same for all cells.
+  mutating func years(_ row: Int, _ field: ReturnField, contextYear: Int) -> DateReading? {
+    let arena = rows.arena
+    let cell = arena.span.extracting(rows.cell(row, field))
+    if let known = years[field.rawValue].value(for: cell) { return known }
+    let reading = date(row, field, contextYear: contextYear, system1904: false)
+    years[field.rawValue].remember(reading, for: cell)
+    return reading
   }
 
   /// A date in normal reading, nil for a blank cell.

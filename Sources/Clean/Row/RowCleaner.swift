@@ -183,14 +183,14 @@ struct RowCleaner {
   }
 
   private mutating func fillYears(_ record: inout TypedRecord, _ row: Int) {
-    if let term = cells.date(row, .term, contextYear: period.year, system1904: false) {
+    if let term = cells.years(row, .term, contextYear: period.year) {
       if term.outcome == .term, term.year <= term.to.year {
         record.term = Term(from: term.year, to: term.to.year)
       } else if ![.blank, .missing].contains(term.outcome) {
         cells.note(.dateInvalid, row, .term)
       }
     }
-    if let congress = cells.date(row, .congressYear, contextYear: period.year, system1904: false) {
+    if let congress = cells.years(row, .congressYear, contextYear: period.year) {
       switch congress.outcome {
       case .date, .interval: record.congressYear = congress.year
       case .years:
