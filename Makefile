@@ -7,15 +7,23 @@ ARGS ?=
 sohoi := .build/release/sohoi
 samples := .build/release/SampleReturns
 format := swift format
-formatted := Package.swift Sources Tests
+formatted := Package.swift Sources Tests Fuzz
 # Tests see the internals, so every module is compiled another way than for a run: a build folder
 # of their own spares compiling everything again at each change between `make run` and `make test`.
 # The import check covers what no path of dependencies allows; LayeringTests covers the rest.
 swift_test := swift test --scratch-path .build/tests -c release -Xswiftc -enable-testing \
 	--explicit-target-dependency-import-check error
 
+# Whether isa-l is there decides what is built; SwiftPM keeps its reading of Package.swift by the
+# environment, so the answer stands there.
+export SOHOI_ISAL := $(wildcard /usr/include/isa-l/igzip_lib.h)
+
+# Seconds that `make fuzz` spends on each path, and where what it finds is kept.
+FUZZ_SECONDS ?= 600
+fuzzers := FuzzCSV FuzzGzip FuzzContainer FuzzLetters
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format build install sample eval eval-encodings bench clean setup setup-tests
+.PHONY: help run test check lint format build install sample eval eval-encodings bench fuzz clean setup setup-tests
 
 help: ## Các lệnh có thể gõ (what can be typed)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +70,15 @@ eval-encodings: $(samples) ## Đo tỉ lệ nhận đúng bảng mã (how often 
 
 bench: build $(samples) setup-tests ## Đo thời gian và bộ nhớ trên một triệu dòng (a million rows: time, memory)
 	scripts/bench
+
+fuzz: setup ## Thử phá các đường đọc (fuzzes CSV, gzip, containers, encodings; FUZZ_SECONDS each)
+	@for fuzzer in $(fuzzers); do \
+	  SOHOI_FUZZ=1 swift build -c release --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address \
+	    --scratch-path .build/fuzz --product $$fuzzer && \
+	  mkdir -p .build/fuzz/corpus/$$fuzzer && \
+	  .build/fuzz/release/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 \
+	    -artifact_prefix=.build/fuzz/corpus/ .build/fuzz/corpus/$$fuzzer Fuzz/Seeds/$$fuzzer || exit 1; \
+	done
 
 clean: ## Xoá những gì đã biên dịch; Output giữ nguyên (what was built; Output stays)
 	rm -rf .build

@@ -111,3 +111,17 @@ let package = Package(
 if hasIsal {
   package.targets.first { $0.name == "Compression" }?.dependencies.append("CISAL")
 }
+
+/// The fuzzers need a sanitizer of their own, which brings their `main`: `make fuzz`.
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Fuzz/\(name)",
+    swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+}
+
+if Context.environment["SOHOI_FUZZ"] != nil {
+  package.targets += [
+    fuzzer("FuzzCSV", ["CSV"]), fuzzer("FuzzGzip", ["Compression", "CZlib"]),
+    fuzzer("FuzzContainer", ["Compression"]), fuzzer("FuzzLetters", ["VietnameseText"]),
+  ]
+}

@@ -1,9 +1,12 @@
 /// Writes RFC 4180 text into one growing buffer: comma, LF, quotes only where needed.
 public struct CSVWriter: Sendable {
-  /// What has been written so far.
-  public private(set) var bytes: [UInt8]
+  /// What has been written so far, as a copy.
+  public var bytes: [UInt8] { Array(buffer[..<used]) }
+  /// The text, and behind it room for more.
+  private var buffer: [UInt8] = []
+  private var used = 0
   private var isAtStart = true
-  /// Where the row being written starts in `bytes`.
+  /// Where the row being written starts in `buffer`.
   private var rowStart: Int
   /// Rows ended so far, the header included.
   public private(set) var rows = 0
@@ -15,55 +18,56 @@ public struct CSVWriter: Sendable {
   ///   - byteOrderMark: Write U+FEFF first, for files that people open in Excel.
   ///   - defusesFormulas: Put an apostrophe before text that a spreadsheet would run as a formula.
   public init(byteOrderMark: Bool = false, defusesFormulas: Bool = false) {
-    bytes = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-    rowStart = bytes.count
+    buffer = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    used = buffer.count
+    rowStart = used
     self.defusesFormulas = defusesFormulas
   }
 
   /// Makes room ahead, to spare moving the text while it grows.
-  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  public mutating func reserve(_ count: Int) { makeRoom(count) }
 
   /// Hands out the rows written so far and starts again empty; called between two rows.
   public mutating func take() -> [UInt8] {
-    defer {
-      bytes.removeAll(keepingCapacity: true)
-      rowStart = 0
-    }
-    return bytes
+    var text: [UInt8] = []
+    swap(&text, &buffer)
+    text.removeLast(text.count - used)
+    used = 0
+    rowStart = 0
+    return text
   }
 
   /// Writes one field of text.
   public mutating func field(_ text: String) {
-    separate()
-    var text = text
-    text.withUTF8 { append($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+      var text = text
+      text.withUTF8 { append($0) }
+    }
   }
 
   /// Writes one field of bytes that are UTF-8 already.
   public mutating func field(_ text: Span<UInt8>) {
-    separate()
     text.withUnsafeBufferPointer { append($0) }
   }
 
   /// Writes one whole number.
-  public mutating func field(_ number: Int) {
-    separate()
-    appendDigits(number)
-  }
+  public mutating func field(_ number: Int) { write(0) { $0.number(number) } }
 
   /// Writes one whole number, or an empty field.
   public mutating func field(_ number: Int?) {
-    separate()
-    if let number { appendDigits(number) }
+    write(0) { field in
+      if let number { field.number(number) }
+    }
   }
 
   /// Ends the row.
   ///
   /// A row of one empty field is written `""`, because readers pass over blank lines.
   public mutating func endRow() {
-    if !isAtStart && bytes.count == rowStart { bytes.append(contentsOf: [0x22, 0x22]) }
-    bytes.append(0x0A)
-    rowStart = bytes.count
+    makeRoom(FieldWriter.room)
+    if !isAtStart && used == rowStart { put(0x22, 0x22) }
+    put(0x0A)
+    rowStart = used
     rows += 1
     isAtStart = true
   }
@@ -74,45 +78,40 @@ public struct CSVWriter: Sendable {
     endRow()
   }
 
-  private mutating func separate() {
-    if isAtStart { isAtStart = false } else { bytes.append(0x2C) }
+  private mutating func put(_ bytes: UInt8...) {
+    for byte in bytes {
+      buffer[used] = byte
+      used += 1
+    }
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    let isFormula = defusesFormulas && Self.startsFormula(text)
-    let needsQuotes = text.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    if needsQuotes { bytes.append(0x22) }
-    if isFormula { bytes.append(0x27) }
-    if needsQuotes {
-      for byte in text {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
-    } else {
-      bytes.append(contentsOf: text)
+    let isFormula = defusesFormulas && Formula.starts(text)
+    write(text.count) { $0.text(text, isFormula: isFormula) }
+  }
+
+  /// Writes a delimiter where one belongs, and a field of so many bytes.
+  @inline(__always)
+  private mutating func write(_ count: Int, _ body: (inout FieldWriter) -> Void) {
+    makeRoom(FieldWriter.room + 2 * count)
+    let isFirst = isAtStart
+    let start = used
+    isAtStart = false
+    used = buffer.withUnsafeMutableBytes { bytes in
+      var field = FieldWriter(bytes, start)
+      if !isFirst { field.put(0x2C) }
+      body(&field)
+      return field.end
     }
   }
 
-  /// `=`, `+`, `-`, `@`, tab and CR start a formula in spreadsheets; a lone dash or a number does not.
-  private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, text.count > 1 else { return false }
-    switch first {
-    case 0x3D, 0x40, 0x09, 0x0D: return true
-    case 0x2B, 0x2D:
-      return !text.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    default: return false
-    }
+  @inline(__always)
+  private mutating func makeRoom(_ count: Int) {
+    if buffer.count - used < count { enlarge(count) }
   }
 
-  private mutating func appendDigits(_ number: Int) {
-    if number < 0 { bytes.append(0x2D) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+  private mutating func enlarge(_ count: Int) {
+    let more = max(count, buffer.count, 4096)
+    buffer.append(contentsOf: repeatElement(0, count: more))
   }
 }

@@ -1,27 +1,38 @@
-/// The records of one file: every field's bytes in one arena, with the place each record came from.
+/// The records of one text: the text as it was read, and where in it every field ends.
 ///
 /// Fields are read as `table.bytes.span.extracting(table.field(record, column))`; nothing is copied.
+/// A field costs four bytes beside the text, a record twelve.
 public struct RecordTable: Sendable {
-  /// Why a record could not be divided into fields.
-  public enum Damage: UInt8, Sendable {
-    /// Quotes are not doubled, not closed before a delimiter, or stand inside a bare field.
-    case brokenQuotes = 1
-    /// A quoted field never ends, or runs past the limit.
-    case openQuote = 2
-  }
-
-  /// Fields back to back, quotes taken off.
+  /// The text, but for doubled quotes.
+  ///
+  /// In a quoted field that held such, one of each pair is taken off, and what that leaves over behind
+  /// its closing quote is filled with NUL.
   public internal(set) var bytes: [UInt8] = []
-  /// End of each field in `bytes`; a field starts where the one before it ends.
+  /// Where each field ends in `bytes`, closing quote included; the next field of the record starts
+  /// behind the delimiter that stands there.
   var fieldEnds: [UInt32] = []
   /// End of each record in `fieldEnds`.
   var recordEnds: [UInt32] = []
   /// 1-based physical line on which each record starts.
   public internal(set) var lines: [UInt32] = []
-  /// Byte offset at which each record starts.
+  /// Byte offset at which each record starts in the text that was divided; counted on from 0 again
+  /// past 4 GiB.
   public internal(set) var offsets: [UInt32] = []
-  /// Records that could not be parsed, by record number; such a record has its raw line as one field.
-  public internal(set) var damage: [Int: Damage] = [:]
+  /// Where each record starts in the file, if that is not the text that `bytes` holds.
+  var originals: [UInt32]?
+  /// Records that were not divided, by record number; such a record has its raw text as one field,
+  /// cut to ``RecordLimits/bytesKept`` when it is past a limit.
+  public internal(set) var damage = DamageList()
+  /// How many records the last one stands for when its damage is ``Damage/beyondLimit``, else 0.
+  public internal(set) var recordsBeyondLimit = 0
+  /// Records that hold doubled quotes, until these are taken off.
+  var doubled: [UInt32] = []
+  /// Offset in the file of `bytes[0]`.
+  var origin: UInt32 = 0
+  var quote: UInt8 = 0x22
+
+  /// An empty table.
+  public init() {}
 
   /// How many records there are.
   public var count: Int { recordEnds.count }
@@ -31,10 +42,14 @@ public struct RecordTable: Sendable {
     Int(recordEnds[record]) - firstField(record)
   }
 
-  /// Where field `column` of `record` lies in `bytes`; both must exist.
+  /// Byte offset at which a record starts in its file.
+  public func offset(_ record: Int) -> Int { Int(originals?[record] ?? offsets[record]) }
+
+  /// Where field `column` of `record` lies in `bytes`, without its quotes; both must exist.
   public func field(_ record: Int, _ column: Int) -> Range<Int> {
-    let index = firstField(record) + column
-    return (index == 0 ? 0 : Int(fieldEnds[index - 1]))..<Int(fieldEnds[index])
+    let raw = rawField(record, column)
+    guard !raw.isEmpty, bytes[raw.lowerBound] == quote else { return raw }
+    return withoutQuotes(raw, record)
   }
 
   /// The field as text; invalid UTF-8 shows as U+FFFD.
@@ -46,16 +61,13 @@ public struct RecordTable: Sendable {
 
   /// Whether no field of the record holds anything but blanks.
   public func isBlank(_ record: Int) -> Bool {
-    let first = firstField(record)
-    let start = first == 0 ? 0 : Int(fieldEnds[first - 1])
-    let end = recordEnds[record] == 0 ? 0 : Int(fieldEnds[Int(recordEnds[record]) - 1])
-    return isBlank(start..<end)
+    for column in 0..<fieldCount(record) where !isBlank(record, column) { return false }
+    return true
   }
 
   /// Whether field `column` of `record` holds nothing but blanks; both must exist.
-  public func isBlank(_ record: Int, _ column: Int) -> Bool { isBlank(field(record, column)) }
-
-  private func isBlank(_ range: Range<Int>) -> Bool {
+  public func isBlank(_ record: Int, _ column: Int) -> Bool {
+    let range = field(record, column)
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -70,5 +82,20 @@ public struct RecordTable: Sendable {
     return true
   }
 
-  private func firstField(_ record: Int) -> Int { record == 0 ? 0 : Int(recordEnds[record - 1]) }
+  func firstField(_ record: Int) -> Int { record == 0 ? 0 : Int(recordEnds[record - 1]) }
+
+  /// Where the field lies with its quotes.
+  private func rawField(_ record: Int, _ column: Int) -> Range<Int> {
+    let index = firstField(record) + column
+    let start = column == 0 ? Int(offsets[record] &- origin) : Int(fieldEnds[index - 1]) + 1
+    return start..<Int(fieldEnds[index])
+  }
+
+  /// Quotes stand around it unless its record is damaged; behind the closing one NUL may follow.
+  private func withoutQuotes(_ raw: Range<Int>, _ record: Int) -> Range<Int> {
+    if !damage.isEmpty, damage[record] != nil { return raw }
+    var end = raw.upperBound - 1
+    while bytes[end] != quote { end -= 1 }
+    return (raw.lowerBound + 1)..<end
+  }
 }

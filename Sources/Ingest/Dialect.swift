@@ -57,12 +57,12 @@ struct DialectSearch {
   }
 
   /// All records of the text, with their places in the return.
-  func table() -> RecordTable {
+  func table(limits: RecordLimits) -> RecordTable {
     let bytes = text.bytes
     let first = text.start + skipped
     let line = skipped > 0 && bytes[first - 1] == 0x0A ? 2 : 1
     let table = RecordReader.records(
-      in: bytes.span.extracting(first...), dialect: dialect, startingAt: (line, first))
+      of: bytes, from: first, line: line, dialect: dialect, limits: limits)
     return text.isOriginal ? table : table.relocated(text.offset)
   }
 

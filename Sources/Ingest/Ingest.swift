@@ -45,7 +45,8 @@ private struct ReturnReading {
       letters = found
     }
     result.profile.delimiter = search.delimiter
-    let table = search.table()
+    let table = search.table(limits: configuration.limits.records)
+    if table.recordsBeyondLimit > 0 { return withoutForm(table, .oversizedFile) }
     guard let header = search.header(in: table) else {
       return withoutForm(table, letters.map(\.isCertain) ?? true ? .noNameColumn : .unknownEncoding)
     }
@@ -148,6 +149,6 @@ private struct ReturnReading {
 extension RecordTable {
   /// Where a record starts in its return.
   func position(_ record: Int) -> SourcePosition {
-    SourcePosition(line: Int(lines[record]), byte: Int(offsets[record]))
+    SourcePosition(line: Int(lines[record]), byte: offset(record))
   }
 }

@@ -1,3 +1,4 @@
+public import CSV
 public import Compression
 public import Geography
 public import Register
@@ -40,10 +41,15 @@ public struct ReturnFile: Sendable {
 public struct ReturnLimits: Sendable {
   /// How large the file may be and how far it may inflate.
   public var inflation: InflationLimit
+  /// How large its rows and cells may be.
+  public var records: RecordLimits
 
   /// Limits.
-  public init(inflation: InflationLimit = InflationLimit()) {
+  public init(
+    inflation: InflationLimit = InflationLimit(), records: RecordLimits = RecordLimits()
+  ) {
     self.inflation = inflation
+    self.records = records
   }
 }
 

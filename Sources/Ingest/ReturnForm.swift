@@ -83,7 +83,12 @@ struct ReturnForm {
   private func appendDamaged(
     _ record: Int, _ damage: RecordTable.Damage, _ result: inout IngestedReturn
   ) {
-    let rule: EditRule = damage == .brokenQuotes ? .brokenQuotes : .openQuote
+    let rule: EditRule =
+      switch damage {
+      case .brokenQuotes: .brokenQuotes
+      case .openQuote: .openQuote
+      case .longRecord, .longField, .manyFields, .beyondLimit: .oversizedRow
+      }
     RowCells.appendText(of: table, record, to: &result.rows)
     result.rows.endRow(.malformed, at: table.position(record), rule: rule.code)
     result.findings.append(Finding(rule, at: table.position(record), field: nil))

@@ -8,6 +8,10 @@ extension EditRule {
   public static let openQuote = EditRule(
     "R-OPEN-QUOTE", .fatal, "Dấu nháy kép mở mà không đóng.",
     "Đóng dấu nháy kép trong dòng rồi gửi lại.")
+  /// A row, a cell or a number of cells beyond any sheet.
+  public static let oversizedRow = EditRule(
+    "R-TOO-LARGE", .fatal, "Dòng hoặc ô quá lớn, không đọc (có thể thiếu dấu nháy kép đóng).",
+    "Kiểm tra dòng này, tách nội dung quá dài.")
   /// More cells than columns.
   public static let surplusCells = EditRule(
     "R-SURPLUS", .fatal, "Dòng có nhiều ô hơn số cột của tiêu đề, có thể bị lệch cột.",
@@ -123,19 +127,25 @@ extension EditRule {
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
+  /// Keystrokes of Telex, VNI or VIQR that no keyboard turned into letters.
+  public static let keystrokes = EditRule(
+    "C-KEYSTROKES", .query,
+    "Tên hội có vẻ gõ Telex/VNI mà chưa bật bộ gõ; giá trị là cách đọc đề nghị, chưa áp dụng.",
+    "Gõ lại tên hội bằng Unicode.")
   /// The row's own period differs from the return's.
   public static let rowPeriodConflict = EditRule(
     "C-PERIOD", .query, "Kỳ báo cáo của dòng khác với kỳ của tệp; lấy theo tệp.",
     "Kiểm tra cột Kỳ báo cáo.")
 
   static let ofRows: [EditRule] = [
-    .brokenQuotes, .openQuote, .surplusCells, .shortRow, .otherHeader, .totalMismatch, .invalidText,
+    .brokenQuotes, .openQuote, .oversizedRow, .surplusCells, .shortRow, .otherHeader,
+    .totalMismatch, .invalidText,
     .nameMissing,
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameHoldsPhone, .rowPeriodConflict,
+    .nameMisspelt, .nameHoldsPhone, .keystrokes, .rowPeriodConflict,
   ]
 
   /// Every rule there is, those about returns first.

@@ -82,6 +82,46 @@ import Testing
     #expect(records.map(\.fields) == [[""], ["", ""]])
   }
 
+  @Test(arguments: Array(",\"\n\r\u{AC}\u{A2}a".unicodeScalars).map(String.init))
+  func `a letter asks for quotes wherever it stands in a field`(letter: String) {
+    for count in 0...40 {
+      for place in 0...count {
+        let text =
+          String(repeating: "k", count: place) + letter
+          + String(repeating: "m", count: count - place)
+        var writer = CSVWriter()
+        writer.row(["x", text, text])
+        let expected = Self.written(text)
+        #expect(written(&writer) == "x,\(expected),\(expected)\n")
+      }
+    }
+  }
+
+  @Test func `a text that grows stays what it was`() {
+    var random = SplitMix64(seed: 12)
+    var writer = CSVWriter()
+    var expected = ""
+    for row in 0..<3_000 {
+      let text = String(repeating: "ộ\"", count: Int.random(in: 0...30, using: &random))
+      writer.field(row)
+      writer.field(text)
+      writer.endRow()
+      expected += "\(row),\(Self.written(text))\n"
+    }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+    #expect(written(&writer) == expected)
+  }
+
+  /// The slow, obvious way.
+  private static func written(_ text: String) -> String {
+    let asks = text.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
+    guard asks else { return text }
+    return "\""
+      + String(
+        String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
+      + "\""
+  }
+
   @Test func `what is written is read back, field by field`() {
     var random = SplitMix64(seed: 8)
     let alphabet = Array("ab,;\"\n\r \t\0=+ộ")

@@ -18,7 +18,7 @@ import Testing
   @Test func `every byte of any text belongs to a record or to a line end`() {
     var random = SplitMix64(seed: 22)
     let alphabet = Array("\"\",,;\n\n\r ab\0\u{1}".utf8) + [0xC3, 0xFF]
-    let limits = RecordReader.Limits(linesPerRecord: 5, bytesPerRecord: 40)
+    let limits = RecordLimits(bytesPerRecord: 40, linesPerRecord: 5)
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         alphabet.randomElement(using: &random) ?? 0
@@ -73,8 +73,10 @@ enum Coverage {
       let fields = (0..<table.fieldCount(record)).map {
         Array(table.bytes[table.field(record, $0)])
       }
-      if table.damage[record] != nil {
-        if fields != [raw] { return "record \(record) is not the raw line" }
+      if let damage = table.damage[record] {
+        let isCut = damage == .longRecord && raw.count > 37 && fields[0].count >= 37
+        let kept = isCut ? Array(raw.prefix(fields[0].count)) : raw
+        if fields != [kept] { return "record \(record) is not the raw line" }
       } else if ungrouped(raw) != fields {
         return "record \(record) is not what lies between its start and the next"
       }

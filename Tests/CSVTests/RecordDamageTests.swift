@@ -71,11 +71,12 @@ import Testing
   ])
   func `a damaged record costs one line and no more`(example: Case) {
     #expect(ReadRecord.all(in: example.text) == example.records)
+    #expect(ReadRecord.all(in: example.text, splitting: .libcsvOnly) == example.records)
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `a record may have as many lines as the limit and not one more`(lineEnd: String) {
-    let limits = RecordReader.Limits(linesPerRecord: 3, bytesPerRecord: 1 << 10)
+    let limits = RecordLimits(bytesPerRecord: 1 << 10, linesPerRecord: 3)
     let three = ReadRecord.all(
       in: Array("\"a\(lineEnd)b\(lineEnd)c\"\(lineEnd)".utf8), limits: limits)
     #expect(three.map(\.damage) == [nil])
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func `a record of several lines may have as many bytes as the limit`() {
-    let limits = RecordReader.Limits(linesPerRecord: 100, bytesPerRecord: 16)
+    let limits = RecordLimits(bytesPerRecord: 16, linesPerRecord: 100)
     let fits = "\"234567\n90123\"\n\n"
     #expect(ReadRecord.all(in: Array(fits.utf8), limits: limits).map(\.damage) == [nil])
     let over = "\"234567\n901234567\n\"\n"
@@ -120,7 +121,8 @@ import Testing
   @Test func `one field may be as long as the file, with and without a line end`() {
     let long = String(repeating: "dài ", count: 500_000)
     for end in ["", "\n"] {
-      let records = ReadRecord.all(in: "a,\(long)\n\"\(long)\",b\(end)")
+      let text = "a,\(long)\n\"\(long)\",b\(end)"
+      let records = ReadRecord.all(in: Array(text.utf8), limits: .unlimited)
       #expect(
         records.map { $0.fields.map(\.utf8.count) } == [
           [1, long.utf8.count], [long.utf8.count, 1],

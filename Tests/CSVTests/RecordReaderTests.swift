@@ -86,6 +86,8 @@ import Testing
   ])
   func `a text is divided into these records`(example: Case) {
     #expect(ReadRecord.all(in: example.text, example.dialect) == example.records)
+    let judged = ReadRecord.all(in: example.text, example.dialect, splitting: .libcsvOnly)
+    #expect(judged == example.records)
   }
 
   @Test func `positions count from where the caller says`() {
@@ -100,6 +102,28 @@ import Testing
       in: ([0xFF, 0x2C, 0xC3, 0x0A] as [UInt8]).span, dialect: .comma)
     #expect(Array(table.bytes[table.field(0, 0)]) == [0xFF])
     #expect(Array(table.bytes[table.field(0, 1)]) == [0xC3])
+  }
+
+  @Test func `a text handed over is not copied, its doubled quotes are taken off in place`() {
+    let text = Array((String(repeating: "a,\"b\"\"c\"\n", count: 1_000)).utf8)
+    let copy = text + []
+    let address = copy.withUnsafeBufferPointer { $0.baseAddress }
+    let table = RecordReader.records(of: consume copy, dialect: .comma)
+    #expect(table.bytes.withUnsafeBufferPointer { $0.baseAddress } == address)
+    #expect(table.count == 1_000)
+    #expect((0..<1_000).allSatisfy { table.text($0, 1) == "b\"c" })
+    // The one it was made from is another's and stays as it was.
+    #expect(RecordReader.records(of: text, dialect: .comma).text(7, 1) == "b\"c")
+    #expect(text[..<9].elementsEqual("a,\"b\"\"c\"\n".utf8))
+  }
+
+  @Test func `a text handed over begins where the caller says`() {
+    let text = Array("\u{FEFF}sep=,\nSTT\n\n1\n".utf8)
+    let table = RecordReader.records(of: text, from: 9, line: 2, dialect: .comma)
+    #expect(
+      ReadRecord.all(of: table)
+        == [.init(["STT"], line: 2, byte: 9), .init(["1"], line: 4, byte: 14)])
+    #expect(RecordReader.records(of: text, from: 99, dialect: .comma).count == 0)
   }
 
   @Test func `reading stops after the wanted number of records`() {

@@ -22,6 +22,15 @@ struct CellReader {
     findings.append(Finding(rule, at: rows.positions[row], field: field, value: value))
   }
 
+  /// Books how the name may have been meant; a phone number in it stays out.
+  mutating func note(_ rule: EditRule, _ row: Int, proposing name: String) {
+    var name = Array(name.utf8)
+    _ = PhoneMask.remove(from: &name)
+    findings.append(
+      Finding(
+        rule, at: rows.positions[row], field: .name, value: String(decoding: name, as: UTF8.self)))
+  }
+
   /// The cell as it arrived; a phone number that stands in the name stays out.
   private func shown(_ row: Int, _ field: ReturnField) -> String {
     if field == .name {

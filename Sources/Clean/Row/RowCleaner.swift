@@ -49,6 +49,7 @@ struct RowCleaner {
     }
     guard name.isUsable else { return reject(.nameUnusable, row, .name) }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
+    noteKeystrokes(row)
     var record = TypedRecord(position: rows.positions[row], period: period)
     record.name = name.display
     fillPlace(&record, row, name)
@@ -58,6 +59,14 @@ struct RowCleaner {
     fillYears(&record, row)
     fillRecommendation(&record, row)
     return .record(record)
+  }
+
+  /// `Hooij Nguwowif muf`: what was meant is proposed to a person, never taken.
+  private mutating func noteKeystrokes(_ row: Int) {
+    let arena = rows.arena
+    let proposal = KeystrokeResidue.proposal(for: arena.span.extracting(rows.cell(row, .name)))
+    guard let proposal else { return }
+    cells.note(.keystrokes, row, proposing: proposal)
   }
 
   /// Rows nothing can be made of.

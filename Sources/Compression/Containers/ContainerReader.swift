@@ -9,7 +9,7 @@
 /// Two kinds of failure: an error thrown by ``init(_:limit:inflater:)`` or ``next()`` is about the
 /// container, nothing in it can be used; an error thrown by ``read(into:)`` is about one member,
 /// the others can be read.
-public struct ContainerReader: ~Copyable {
+public struct ContainerReader: ~Copyable, BlockReader {
   /// What the file is.
   public let kind: ContentKind
   private let source: any MemberSource
@@ -17,6 +17,8 @@ public struct ContainerReader: ~Copyable {
   private var start: [UInt8] = []
   private var used = 0
   private var refusal: CompressionError?
+  /// The length of the member, as the archive says.
+  private var announced = 0
 
   /// Opens a file.
   ///
@@ -47,6 +49,7 @@ public struct ContainerReader: ~Copyable {
     used = 0
     start = []
     refusal = nil
+    announced = member.size ?? 0
     do throws(CompressionError) {
       try look(at: member)
     } catch {
@@ -75,6 +78,14 @@ public struct ContainerReader: ~Copyable {
       refusal = error
       throw error
     }
+  }
+
+  /// Reads what is left of the member, all at once.
+  ///
+  /// - Throws: What ``read(into:)`` throws; nothing of a broken member is returned.
+  public mutating func readToEnd() throws(CompressionError) -> [UInt8] {
+    // What is announced is not proven: room is made for that much only if it is little.
+    try readToEnd(capacity: min(announced, 64 << 20))
   }
 
   /// Reads enough of a member to know what it is.

@@ -3,7 +3,7 @@
 /// Zero bytes after the last member (padding of tapes and some uploads) are accepted and counted;
 /// anything else there is corruption. What was read before an error must not be used: only the
 /// end, a read of 0 bytes, says that the file was whole.
-public struct GzipReader: ~Copyable {
+public struct GzipReader: ~Copyable, BlockReader {
   /// Bytes asked of the source at a time, and at most inflated between two looks at the limit.
   public static let block = StreamReader.block
 

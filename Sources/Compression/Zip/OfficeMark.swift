@@ -25,13 +25,16 @@ struct ZipPrefix {
   /// The names in all local headers that can be seen from here.
   private var names: [[UInt8]] {
     var names: [[UInt8]] = []
-    var rest = bytes[...]
-    while let start = rest.firstRange(of: ZipLocalHeader.signature)?.lowerBound {
-      rest = bytes[(start + ZipLocalHeader.signature.count)...]
-      let fields = bytes[start...].prefix(ZipLocalHeader.size)
-      guard fields.count == ZipLocalHeader.size else { break }
-      let length = ZipFields(Array(fields)).word(26)
-      names.append(Array(bytes[(start + ZipLocalHeader.size)...].prefix(length)))
+    var place = 0
+    while place + ZipLocalHeader.size <= bytes.count {
+      if bytes[place...].starts(with: ZipLocalHeader.signature) {
+        let start = place + ZipLocalHeader.size
+        let length = ZipFields(Array(bytes[place..<start])).word(26)
+        names.append(Array(bytes[start...].prefix(length)))
+        place = start
+      } else {
+        place += 1
+      }
     }
     return names
   }

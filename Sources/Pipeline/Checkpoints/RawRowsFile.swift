@@ -25,7 +25,7 @@ enum RawRowsFile {
   }
 
   static func rows(_ bytes: [UInt8], path: String) throws(RunError) -> RawRows {
-    let table = RecordReader.records(in: bytes.span, dialect: .comma)
+    let table = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
     guard table.count > 0, (0..<table.fieldCount(0)).map({ table.text(0, $0) }) == columns else {
       throw StageFile<RawRows>.damaged(path, line: 1)
     }

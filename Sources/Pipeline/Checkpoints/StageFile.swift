@@ -24,7 +24,7 @@ struct StageFile<Row> {
   ///
   /// - Throws: ``RunError`` with file and line when the file is not of this kind.
   func rows(_ bytes: [UInt8], path: String) throws(RunError) -> [Row] {
-    let table = RecordReader.records(in: bytes.span, dialect: .comma)
+    let table = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
     let header = table.count > 0 ? (0..<table.fieldCount(0)).map { table.text(0, $0) } : []
     guard header == columns else { throw Self.damaged(path, line: 1) }
     var rows: [Row] = []

@@ -19,7 +19,7 @@ enum TableCells {
 
   /// The table, or its rows down to districts when it has more than `rowLimit` rows.
   static func table(_ id: String, _ bytes: [UInt8], rowLimit: Int) -> PrintedTable {
-    let records = RecordReader.records(in: bytes.span, dialect: .comma)
+    let records = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
     guard records.count > 0 else {
       return PrintedTable(table: TidyTable(id: id, columns: [], rows: []), isShortened: false)
     }

@@ -1,3 +1,4 @@
+import CSV
 import Compression
 import Ingest
 import Register
@@ -35,7 +36,8 @@ struct PipelineConfiguration {
     let limits = try top.node(
       "limits",
       keys: [
-        "file_megabytes", "inflated_megabytes", "inflation_ratio", "archive_members", "block_rows",
+        "file_megabytes", "inflated_megabytes", "inflation_ratio", "archive_members",
+        "rows", "columns", "row_kilobytes", "cell_kilobytes", "block_rows",
       ])
     let merge = try top.node("merge", keys: ["apply"])
     let workbook = try top.node("workbook", keys: ["rows_per_sheet"])
@@ -47,7 +49,12 @@ struct PipelineConfiguration {
           bytes: try limits.integer("inflated_megabytes", in: 1...4000) << 20,
           ratio: try limits.integer("inflation_ratio", in: 2...100_000),
           compressed: try limits.integer("file_megabytes", in: 1...4000) << 20,
-          members: try limits.integer("archive_members", in: 1...100_000))),
+          members: try limits.integer("archive_members", in: 1...100_000)),
+        records: RecordLimits(
+          bytesPerField: try limits.integer("cell_kilobytes", in: 1...100_000) << 10,
+          fieldsPerRecord: try limits.integer("columns", in: 10...100_000),
+          bytesPerRecord: try limits.integer("row_kilobytes", in: 1...100_000) << 10,
+          records: try limits.integer("rows", in: 1000...20_000_000))),
       maximumBlockSize: try limits.integer("block_rows", in: 2...1_000_000),
       apply: Set(
         try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))

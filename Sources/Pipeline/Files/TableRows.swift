@@ -12,7 +12,7 @@ enum TableRows {
   static func read(_ path: String, columns: [String]) throws(RunError) -> [[String]] {
     var bytes = try Disk.read(path)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let table = RecordReader.records(in: bytes.span, dialect: .comma)
+    let table = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
     guard table.count > 0, texts(table, 0) == columns else {
       throw RunError(
         .configuration, "CONFIG-HEADER", "Dòng tiêu đề của bảng không đúng.", at: "\(path):1",

@@ -59,7 +59,7 @@ import Testing
     let second = try reader.next()
     #expect(second?.name == "b.csv")
     #expect(second?.size == Self.rows.count)
-    #expect(try reader.readAll(room: 10) == Self.rows)
+    #expect(try reader.readToEnd() == Self.rows)
     #expect(try reader.next() == nil)
     #expect(try reader.next() == nil)
   }

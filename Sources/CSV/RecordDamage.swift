@@ -1,0 +1,60 @@
+extension RecordTable {
+  /// Why a record was not divided into fields.
+  public enum Damage: UInt8, Sendable {
+    /// Quotes are not doubled, not closed before a delimiter, or stand inside a bare field.
+    case brokenQuotes = 1
+    /// A quoted field never ends, or runs past the lines or bytes a record may have.
+    case openQuote = 2
+    /// The record's first line alone has more bytes than a record may have.
+    case longRecord = 3
+    /// A field has more bytes than a field may have.
+    case longField = 4
+    /// The record has more fields than a record may have.
+    case manyFields = 5
+    /// The table is full: this record and all behind it were only counted.
+    case beyondLimit = 6
+  }
+
+  /// The damaged records of a table; five bytes each, however many there are.
+  public struct DamageList: Sendable {
+    /// In ascending order.
+    private var records: [UInt32] = []
+    private var kinds: [Damage] = []
+
+    /// How many records are damaged.
+    public var count: Int { records.count }
+    /// Whether no record is damaged.
+    public var isEmpty: Bool { records.isEmpty }
+
+    /// Why a record is damaged, nil when it is whole.
+    ///
+    /// - Complexity: O(log damaged records).
+    public subscript(record: Int) -> Damage? {
+      var (low, high) = (0, records.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(records[middle]) < record { low = middle + 1 } else { high = middle }
+      }
+      return low < records.count && Int(records[low]) == record ? kinds[low] : nil
+    }
+
+    /// Adds a record behind all that are there.
+    mutating func append(_ record: Int, _ kind: Damage) {
+      records.append(UInt32(truncatingIfNeeded: record))
+      kinds.append(kind)
+    }
+
+    /// Drops the records from `count` on.
+    mutating func keep(below count: Int) {
+      while let last = records.last, Int(last) >= count {
+        records.removeLast()
+        kinds.removeLast()
+      }
+    }
+
+    mutating func removeAll() {
+      records.removeAll(keepingCapacity: true)
+      kinds.removeAll(keepingCapacity: true)
+    }
+  }
+}
