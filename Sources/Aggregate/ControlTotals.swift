@@ -48,10 +48,11 @@ extension TidyTable {
     let locality = control.conditions.filter {
       $0.column == "locality_code" || $0.column == "locality_level"
     }
-    guard !rows(where: [period] + locality).isEmpty,
+    let here = TidyTable(id: id, columns: columns, rows: rows(where: [period] + locality))
+    guard !here.rows.isEmpty,
       control.conditions.allSatisfy({ position(of: $0.column) != nil })
     else { return nil }
-    let found = rows(where: [period] + control.conditions)
+    let found = here.rows(where: control.conditions)
     guard !control.column.isEmpty else { return FixedDecimal(units: found.count) }
     return position(of: control.column).map { column in
       found.compactMap { $0[column].number }.reduce(FixedDecimal(units: 0), +)
