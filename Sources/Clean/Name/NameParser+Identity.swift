@@ -43,8 +43,9 @@ extension NameParser {
   /// than the unit that reports it.
   private func mentions(of name: ParsedName, around place: Place) -> [UnitMention] {
     if name.within.agrees(with: place) { return name.mentions }
+    let (accented, folded) = (name.tokens.accentedKey, name.tokens.foldedKey)
     return resolver.mentions(
-      in: name.tokens.accentedKey.span, folded: name.tokens.foldedKey.span, kindEnd: name.kindEnd,
+      in: accented.span, folded: folded.span, kindEnd: name.kindEnd,
       within: Place(province: place.province, district: place.district))
   }
 

@@ -77,8 +77,9 @@ struct NameParser {
   }
 
   private func mentions(_ reading: NameReading, _ within: Place) -> [UnitMention] {
-    resolver.mentions(
-      in: reading.tokens.accentedKey.span, folded: reading.tokens.foldedKey.span,
+    let (accented, folded) = (reading.tokens.accentedKey, reading.tokens.foldedKey)
+    return resolver.mentions(
+      in: accented.span, folded: folded.span,
       kindEnd: reading.kindEnd, within: within)
   }
 

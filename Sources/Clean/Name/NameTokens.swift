@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// A name's match keys, cut into tokens; both keys have the same tokens.
-struct NameTokens {
+///
+/// A class because readings of a name hand it around.
+final class NameTokens: Sendable {
   /// Where one token ends in both keys.
   private struct Token {
     let accentedEnd: Int
@@ -75,6 +77,7 @@ struct NameTokens {
       start = tokens[range.lowerBound - 1].foldedHash
       start.append(0x20)
     }
+    let foldedKey = foldedKey
     return phrases.number(
       of: foldedKey.span.extracting(foldedRange(range)),
       hash: tokens[range.upperBound - 1].foldedHash.value(since: start))

@@ -14,6 +14,7 @@ struct PlaceReader {
   private let resolver: PlaceResolver
   private let reporting: Place
   private var known = CellMemo<Answer>()
+  private var memory = PlaceMemory()
   /// Everything the answer depends on, as bytes; kept for its room.
   private var question: [UInt8] = []
 
@@ -36,7 +37,8 @@ struct PlaceReader {
     let isStated =
       !(clues.province.isEmpty && clues.district.isEmpty && clues.commune.isEmpty
       && clues.area.isEmpty && mentions.isEmpty)
-    let answer = Answer(resolution: resolver.resolve(clues), isStated: isStated)
+    let answer = Answer(
+      resolution: resolver.resolve(clues, remembering: &memory), isStated: isStated)
     known.remember(answer, for: question.span)
     return answer
   }

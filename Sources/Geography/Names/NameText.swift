@@ -22,6 +22,8 @@ final class NameText: Sendable {
   let words: [Word]
   let accented: [UInt8]
   let folded: [UInt8]
+  /// Whether any letter carries a diacritic; a text without any may have lost them.
+  let carriesDiacritics: Bool
 
   /// Reads display text.
   convenience init(_ text: Substring) {
@@ -38,10 +40,8 @@ final class NameText: Sendable {
     words = cut.words
     self.accented = cut.accented
     self.folded = cut.folded
+    carriesDiacritics = cut.accented.contains { $0 >= 0x80 }
   }
-
-  /// Whether any letter carries a diacritic; a text without any may have lost them.
-  var carriesDiacritics: Bool { accented.contains { $0 >= 0x80 } }
 
   /// The accented form of some words.
   func accented(_ range: Range<Int>) -> ArraySlice<UInt8> {

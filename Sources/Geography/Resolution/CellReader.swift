@@ -10,21 +10,40 @@ struct CellReader {
   let provinces: [Int]
 
   /// Cuts the cells into names and finds the provinces in question.
-  init(_ clues: PlaceClues, reading reader: TermReader) {
+  init(_ clues: PlaceClues, reading reader: TermReader, remembering memory: inout PlaceMemory) {
+    var terms: [PlaceTerm] = []
+    var provinces: [Int] = []
+    var isStripped = true
+    let cells: [(String, AdministrativeLevel?)] = [
+      (clues.province, .province), (clues.district, .district), (clues.area, nil),
+      (clues.commune, .commune),
+    ]
+    for (text, column) in cells where !text.isEmpty {
+      let cell = memory.cell(text, column: column, reading: reader)
+      terms += cell.terms
+      isStripped = isStripped && cell.isStripped
+      for province in cell.provinces where !provinces.contains(province) {
+        provinces.append(province)
+      }
+    }
     gazetteer = reader.gazetteer
-    terms =
-      reader.terms(inCell: clues.province, column: .province)
-      + reader.terms(inCell: clues.district, column: .district)
-      + reader.terms(inCell: clues.area, column: nil)
-      + reader.terms(inCell: clues.commune, column: .commune)
-    isStripped = !terms.contains { $0.text.carriesDiacritics }
-    var provinces = Self.provinces(named: terms, in: gazetteer)
-    let others = clues.nameMentions.flatMap(\.candidates) + [clues.reporting]
-    for place in others {
+    self.terms = terms
+    self.isStripped = isStripped
+    self.provinces = Self.adding(clues, to: provinces, gazetteer)
+  }
+
+  /// Adds the provinces that the name and the reporting unit speak of.
+  private static func adding(
+    _ clues: PlaceClues, to provinces: [Int], _ gazetteer: Gazetteer
+  ) -> [Int] {
+    var provinces = provinces
+    func add(_ place: Place) {
       let province = gazetteer.chain(of: place).province
       if province >= 0, !provinces.contains(province) { provinces.append(province) }
     }
-    self.provinces = provinces
+    for mention in clues.nameMentions { mention.candidates.forEach(add) }
+    add(clues.reporting)
+    return provinces
   }
 
   /// One statement a term, misspelt names included, in the order of the terms.
@@ -80,20 +99,5 @@ struct CellReader {
       if districts.isEmpty, reporting.district >= 0 { districts = [reporting.district] }
       return districts.flatMap { gazetteer.units.childIndexes[$0] }
     }
-  }
-
-  private static func provinces(named terms: [PlaceTerm], in gazetteer: Gazetteer) -> [Int] {
-    let finder = ReadingFinder(gazetteer: gazetteer)
-    var provinces: [Int] = []
-    for term in terms where term.mayNameProvince {
-      var readings = finder.readings(of: term, levels: [.province])
-      if readings.isEmpty, term.presumedLevel == .province {
-        readings = finder.misspelt(term, level: .province, among: gazetteer.provinces)
-      }
-      for reading in readings where !provinces.contains(reading.unit) {
-        provinces.append(reading.unit)
-      }
-    }
-    return provinces
   }
 }

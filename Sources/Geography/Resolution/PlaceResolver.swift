@@ -30,9 +30,14 @@ public struct PlaceResolver: Sendable {
   /// level. Among equals the place stops at what they have in common. The place is the deepest the
   /// evidence gives, whatever the scope level; see `Place.truncated(to:)`.
   ///
-  /// - Complexity: Under 10 µs for three cells; up to twice that when one is misspelt.
-  public func resolve(_ clues: PlaceClues) -> PlaceResolution {
-    let cells = CellReader(clues, reading: reader)
+  /// - Complexity: Under 10 µs for three cells, less for known ones; up to twice that when one is
+  ///   misspelt.
+  ///
+  /// - Parameter memory: What was read for other rows; the answer does not depend on it.
+  public func resolve(
+    _ clues: PlaceClues, remembering memory: inout PlaceMemory
+  ) -> PlaceResolution {
+    let cells = CellReader(clues, reading: reader, remembering: &memory)
     let reporting = gazetteer.chain(of: clues.reporting)
     var statements = cells.statements(reporting: reporting)
     statements += NameReader(gazetteer: gazetteer).statements(clues)
@@ -45,6 +50,12 @@ public struct PlaceResolver: Sendable {
       place: gazetteer.place(of: choice.chain),
       issues: PlaceJudgement(clues: clues, statements: statements, weights: weights)
         .issues(of: choice, reporting: reporting))
+  }
+
+  /// The place that a single row's clues lead to.
+  public func resolve(_ clues: PlaceClues) -> PlaceResolution {
+    var memory = PlaceMemory()
+    return resolve(clues, remembering: &memory)
   }
 
   /// As much of the reporting unit as blank cells and the scope level leave open.
