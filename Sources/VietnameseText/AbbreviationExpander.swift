@@ -3,7 +3,9 @@ struct AbbreviationExpander {
   private let name: NamePieces
   private let table: AbbreviationTable
   private var output: [UInt8] = []
+  /// The piece to be looked at, and how many bytes of the name are written.
   private var index = 0
+  private var written = 0
   private var hasExpanded = false
   private var isAfterCity = false
 
@@ -19,16 +21,19 @@ struct AbbreviationExpander {
         write(match)
       } else {
         if name.pieces[index].kind == .word { isAfterCity = false }
-        output += name.text(name.pieces[index])
         index += 1
       }
     }
-    return hasExpanded ? output : nil
+    if !hasExpanded { return nil }
+    output += name.bytes[written...]
+    return output
   }
 
   /// The longest abbreviation that starts here and means its expansion here.
   private func match() -> AbbreviationMatch? {
-    guard name.piece(index, .word) != nil, name.piece(index - 1, .number) == nil else { return nil }
+    guard name.pieces[index].mayBeginAbbreviation, name.piece(index - 1, .number) == nil else {
+      return nil
+    }
     let candidates = AbbreviationMatch.candidates(table, name, at: index)
     if candidates.isEmpty { return nil }
     let context = AbbreviationContext(table, name, isAfterCity: isAfterCity)
@@ -37,11 +42,13 @@ struct AbbreviationExpander {
 
   private mutating func write(_ match: AbbreviationMatch) {
     hasExpanded = true
+    output += name.bytes[written..<name.pieces[match.start].range.lowerBound]
     output += styled(match.entry)
     index = match.end
     isAfterCity = match.entry.expansion == Self.city
     if match.entry.isUnit { finishUnit() }
     skipRepeatedTail(of: match.entry.expansion)
+    written = index < name.pieces.count ? name.pieces[index].range.lowerBound : name.bytes.count
   }
 
   private static let city = Array("Thành phố".utf8)

@@ -32,6 +32,9 @@ struct Letter {
   var lower: UInt16
   /// Lower case without diacritics; `lower` when there is no plain Latin letter for it.
   var folded: UInt16
+  /// Lower case without its tone but with the marks of the letter, for a Vietnamese vowel; `lower` for
+  /// others.
+  var toneless: UInt16
   /// Which Vietnamese vowel this is, apart from its tone.
   var row = Row.none
   /// The tone of a Vietnamese vowel.

@@ -48,7 +48,7 @@ struct LetterEntries {
     let lower = properties.lowercaseMapping.unicodeScalars.first ?? scalar
     let isWord = properties.isAlphabetic || properties.generalCategory == .decimalNumber
     let narrow = UInt16(truncatingIfNeeded: lower.value)
-    return Letter(lower: narrow, folded: narrow, isWord: isWord)
+    return Letter(lower: narrow, folded: narrow, toneless: narrow, isWord: isWord)
   }
 
   private mutating func addFolding() {
@@ -67,6 +67,7 @@ struct LetterEntries {
       for (tone, scalar) in text.unicodeScalars.enumerated() {
         vowels.append(UInt16(scalar.value))
         guard let index = Self.index(scalar.value) else { continue }
+        letters[index].toneless = vowels[6 * row]
         letters[index].row = first + UInt8(row)
         letters[index].tone = UInt8(tone)
       }

@@ -20,6 +20,8 @@ struct NamePieces {
     fileprivate(set) var isSyllable = false
 
     var isUpperCase: Bool { hasUpperCase && !hasLowerCase }
+    /// Whether it may begin an abbreviation of the table: most words do not.
+    var mayBeginAbbreviation: Bool { kind == .word && (!isSyllable || isUpperCase || length == 1) }
     /// Written like a name: one capital, then small letters.
     var isCapitalised: Bool { startsUpperCase && (hasLowerCase || length == 1) }
   }
@@ -37,7 +39,7 @@ struct NamePieces {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     isFolded = !MatchKey.hasDiacritics(bytes.span)
-    pieces.reserveCapacity(bytes.count / 2)
+    pieces.reserveCapacity(bytes.count / 3 + 2)
     cut(bytes.span)
     isAllSmall = !pieces.contains { $0.kind == .word && $0.hasUpperCase }
     isAllCapitals =

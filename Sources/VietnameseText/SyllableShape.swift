@@ -30,7 +30,7 @@ struct SyllableShape {
       return
     }
     takeTone(letter.tone)
-    rime = rime.appending(isFolded ? letter.folded : toneless(letter))
+    rime = rime.appending(isFolded ? letter.folded : letter.toneless)
   }
 
   /// Whether the word can be a syllable of the language.
@@ -43,11 +43,6 @@ struct SyllableShape {
       (initial.first == 0x67 && rime.first == 0x69) || (initial.first == 0x71 && rime.first == 0x75)
     else { return false }
     return table.isSyllable(initial.appending(rime.first), rime.withoutFirst)
-  }
-
-  private func toneless(_ letter: Letter) -> UInt16 {
-    let row = letter.row % Letter.Row.capitals
-    return UInt16(table.vowel(row: row, tone: Letter.Tone.level))
   }
 
   private mutating func takeTone(_ next: UInt8) {

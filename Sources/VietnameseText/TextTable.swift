@@ -1,13 +1,17 @@
 /// Texts with a number each, 0, 1, 2 … in the order in which they were first met.
 ///
-/// Bytes of all texts lie in one array and slots hold numbers only, so that looking up allocates
-/// nothing. Open addressing with linear probing, at most half full.
+/// Bytes of all texts lie in one array, and a slot tells most other texts apart by itself, so that
+/// looking up allocates nothing. Open addressing with linear probing, at most half full.
 public struct TextTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var hashes: [UInt64] = []
-  /// Number of the text plus one; 0 for a free slot.
-  private var slots = [UInt32](repeating: 0, count: 16)
+  private var slots = [Slot](repeating: Slot(), count: 16)
+
+  /// A text's number plus one, 0 where there is none, and a half of its hash.
+  private struct Slot {
+    var entry: UInt32 = 0
+    var tag: UInt32 = 0
+  }
 
   /// No texts.
   public init() {}
@@ -27,43 +31,35 @@ public struct TextTable: Sendable {
   /// The number of a text of which the ``RunningHash`` is known already.
   /// - Complexity: O(1) for most texts that are not in the table, O(length) for others.
   public func number(of text: Span<UInt8>, hash: UInt64) -> Int? {
-    let slot = slots[place(of: text, hash)]
-    return slot == 0 ? nil : Int(slot) - 1
+    let slot = slots[place(of: text, Self.mixed(hash))]
+    return slot.entry == 0 ? nil : Int(slot.entry) - 1
   }
 
   /// The number of a text, which is added if it is not in the table yet.
   /// - Complexity: O(length) on average.
   public mutating func insert(_ text: Span<UInt8>) -> Int {
-    let hash = RunningHash.value(of: text)
+    let hash = Self.mixed(RunningHash.value(of: text))
     let place = place(of: text, hash)
-    if slots[place] != 0 { return Int(slots[place]) - 1 }
+    if slots[place].entry != 0 { return Int(slots[place].entry) - 1 }
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
-    hashes.append(hash)
-    slots[place] = UInt32(ends.count)
+    slots[place] = Slot(entry: UInt32(ends.count), tag: Self.tag(hash))
     if 2 * ends.count > slots.count { grow() }
     return ends.count - 1
   }
 
-  /// Forgets all texts but keeps their room.
-  public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    hashes.removeAll(keepingCapacity: true)
-    for place in slots.indices { slots[place] = 0 }
-  }
-
   /// Where the text stands, or the free slot where it would.
   private func place(of text: Span<UInt8>, _ hash: UInt64) -> Int {
-    var place = Self.start(hash) & (slots.count - 1)
-    while slots[place] != 0, !holds(Int(slots[place]) - 1, text, hash) {
-      place = (place + 1) & (slots.count - 1)
+    let mask = slots.count - 1
+    var place = Self.start(hash) & mask
+    while slots[place].entry != 0 {
+      if slots[place].tag == Self.tag(hash), holds(Int(slots[place].entry) - 1, text) { break }
+      place = (place + 1) & mask
     }
     return place
   }
 
-  private func holds(_ number: Int, _ text: Span<UInt8>, _ hash: UInt64) -> Bool {
-    guard hashes[number] == hash else { return false }
+  private func holds(_ number: Int, _ text: Span<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == text.count else { return false }
     for index in text.indices where bytes[start + index] != text[index] { return false }
@@ -71,17 +67,32 @@ public struct TextTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: 4 * slots.count)
-    for (number, hash) in hashes.enumerated() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: 4 * old.count)
+    for slot in old where slot.entry != 0 {
+      let number = Int(slot.entry) - 1
+      let start = number == 0 ? 0 : ends[number - 1]
+      let hash = Self.mixed(
+        RunningHash.value(of: bytes.span.extracting(start..<ends[number])))
       var place = Self.start(hash) & (slots.count - 1)
-      while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = UInt32(number + 1)
+      while slots[place].entry != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
     }
   }
 
   /// The low bits of a polynomial hash depend on the low bits of the text alone; a product's high
   /// bits depend on all of them.
-  private static func start(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 { hash &* 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  private static func start(_ mixed: UInt64) -> Int {
+    Int(truncatingIfNeeded: mixed >> 32)
+  }
+
+  /// Other bits than those that decide the slot of a small table.
+  @inline(__always)
+  private static func tag(_ mixed: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: mixed >> 28)
   }
 }

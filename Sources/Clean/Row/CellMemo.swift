@@ -17,8 +17,7 @@ struct CellMemo<Value> {
   /// Remembers what was made of a text that is not known; forgets all others when they are too many.
   mutating func remember(_ value: Value, for text: Span<UInt8>) {
     if texts.count >= Self.mostTexts || texts.byteCount >= Self.mostBytes {
-      texts.removeAll()
-      values.removeAll()
+      self = CellMemo()
     }
     if texts.insert(text) == values.count { values.append(value) }
   }

@@ -57,9 +57,10 @@ struct ReadingFinder {
     let types = words == term.name ? term.types : []
     for unit in gazetteer.names.units(named: words, of: term.text) {
       let unit = Int(unit)
+      guard isInQuestion(unit) else { continue }
       let level = gazetteer.level(of: unit)
       guard levels.contains(level), types.isEmpty || types.contains(where: { $0.level == level }),
-        isInQuestion(unit), !found.contains(where: { $0.unit == unit })
+        !found.contains(where: { $0.unit == unit })
       else { continue }
       var flaws: Reading.Flaws = []
       if !types.isEmpty, !types.contains(gazetteer.types[unit]) { flaws.insert(.typeDiffers) }
