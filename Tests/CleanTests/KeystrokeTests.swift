@@ -10,8 +10,7 @@ import Testing
     ("Hooij Nguwowif muf 0912345678", "Hội Người mù"),
   ])
   func `A name in keystrokes is kept, and its reading proposed`(name: String, proposal: String) {
-    var rows = RawRows()
-    rows.append([.name: name])
+    let rows = rawRows([[.name: name]])
     let result = Clean.clean(rows, profile(), PipelineTables.configuration)
     let finding = result.findings.first { $0.rule == .keystrokes }
     #expect(finding?.value.trimmingSuffix(" ") == proposal)
@@ -21,8 +20,7 @@ import Testing
 
   @Test(arguments: ["Hội Người mù", "HOI NGUOI MU", "Hoi Nguoi mu", "CLB Yoga", "Hội Golf Hà Nội"])
   func `Other names raise nothing`(name: String) {
-    var rows = RawRows()
-    rows.append([.name: name])
+    let rows = rawRows([[.name: name]])
     let result = Clean.clean(rows, profile(), PipelineTables.configuration)
     #expect(!result.findings.contains { $0.rule == .keystrokes })
   }

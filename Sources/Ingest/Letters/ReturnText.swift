@@ -20,7 +20,7 @@ struct ReturnText {
       original = nil
       return
     }
-    let text = UTF16Text(bytes.span, isBigEndian: found.encoding == .utf16BigEndian)
+    let text = UTF16Text(bytes.span, isBigEndian: found.encoding == .utf16BigEndian, lost: 0xFF)
     self.bytes = text.utf8
     start = 0
     original = text

@@ -52,6 +52,28 @@ struct EncodingEvaluation {
     return lines
   }
 
+  /// A table of the returns as they are: files decided right, and cells that came out otherwise than
+  /// their encoding carries them.
+  func wholeReturns() -> [String] {
+    var lines = [Self.line("whole returns", ["files", "wrong cells"])]
+    for encoding in EncodingEvaluation.mixable {
+      let encoder = TextEncoder(encoding)
+      let form = WrittenForm(encoding)
+      var (right, wrong, cells) = (0, 0, 0)
+      for sheet in sheets {
+        let records = sheet.head + sheet.rows
+        if FileTrial(records, form).isRight { right += 1 }
+        let all = [Bool](repeating: true, count: records.map(\.count).max() ?? 0)
+        let trial = MixedColumnsTrial(records, head: 0, all, encoder)
+        wrong += trial.wrongCells
+        cells += trial.cells
+      }
+      lines.append(
+        Self.line(encoding.rawValue, ["\(right)/\(sheets.count)", "\(wrong) of \(cells)"]))
+    }
+    return lines
+  }
+
   /// The encodings that single columns arrive in.
   private static let mixable = TextEncoding.allCases.filter {
     !$0.isUTF8 && !$0.isUTF16 && $0 != .windows1252

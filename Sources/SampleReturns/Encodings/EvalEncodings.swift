@@ -8,7 +8,8 @@ struct EvalEncodings: ParsableCommand {
     abstract: "Measures how often the encoding of a sheet is decided right.",
     discussion: """
       Draws sheets from returns in UTF-8, writes each in every encoding and counts right decisions: \
-      for whole files, and for files of which some columns are in another encoding.
+      for whole files, for files of which some columns are in another encoding, and for the returns \
+      as they are.
       """)
 
   @Option(help: "Folder of returns in UTF-8.")
@@ -29,6 +30,6 @@ struct EvalEncodings: ParsableCommand {
       for line in evaluation.files(habit) { print(line) }
       print("")
     }
-    for line in evaluation.mixedColumns() { print(line) }
+    for line in evaluation.mixedColumns() + [""] + evaluation.wholeReturns() { print(line) }
   }
 }

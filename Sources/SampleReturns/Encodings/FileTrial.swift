@@ -7,9 +7,7 @@ struct FileTrial {
   /// What was decided.
   let decided: TextEncoding
 
-  /// Writes and decides.
-  ///
-  /// Bytes that are the same in UTF-8 are rightly UTF-8.
+  /// Writes and decides; bytes that are the same in UTF-8 are rightly UTF-8.
   init(_ records: [[String]], _ form: WrittenForm) {
     let text = records.map { $0.joined(separator: ";") }.joined(separator: "\r\n") + "\r\n"
     let bytes = form.bytes(text)

@@ -8,7 +8,8 @@ struct WrittenForm {
   private let hasMark: Bool
   private let isDecomposed: Bool
 
-  private init(
+  /// A whole text in an encoding; with a byte order mark where the encoding has one.
+  init(
     _ encoding: TextEncoding, name: String? = nil, hasMark: Bool = true, isDecomposed: Bool = false
   ) {
     self.name = name ?? encoding.rawValue

@@ -43,6 +43,17 @@ enum CellCheck {
     return !hasOther && (accidents == 0 || !hasLetter)
   }
 
+  /// Whether all words of a cell in UTF-8 with letters beyond ASCII are syllables, and no `?` stands
+  /// where UTF-8 itself, rather than old letters, was taken for Windows-1252 and lost a byte.
+  static func isVietnamese(_ cell: Span<UInt8>, accidentsOf letters: LegacyLetters?) -> Bool {
+    for index in 0..<cell.count where letters == nil && cell[index] == 0x3F { return false }
+    var judge = WordJudge(tonesHaveNoCase: false)
+    switch judge.judge(cell) {
+    case .good, .common: return true
+    case .bad, .none: return false
+    }
+  }
+
   private static func isWhole(_ cell: Span<UInt8>, from start: Int) -> Bool {
     var index = start
     while index < cell.count {

@@ -39,7 +39,8 @@ public struct ColumnEncodings: Hashable, Sendable {
   private static func encoding(
     of column: EncodingScores, _ usual: [TextEncoding]
   ) -> TextEncoding {
-    let expected = column.bestInColumn(among: usual)
+    // Of equal readings the plain one, where Unicode stands beside.
+    let expected = column.bestInColumn(among: column.hasUnicode ? [.utf8] + usual : usual)
     let best = column.bestInColumn(among: EncodingScores.candidates)
     let gain = column.weightInColumn(best) - column.weightInColumn(expected)
     return gain >= 3 * clearly && column.ofDoubtful(best).share >= 0.67 ? best : expected

@@ -13,18 +13,18 @@ enum CommonSyllables {
     """
     hội viên hiệp đoàn tổ chức câu lạc bộ quỹ liên phân tổng ương việt đảng cơ sở nhà nước nhiệm
     vụ được tên gọi số thứ tự mã loại hình phạm hoạt động cấp tỉnh thành phố quận huyện thị xã
-    phường trấn thôn ấp bản xóm ngõ đường trụ địa chỉ bàn điện thoại chủ tịch người đứng đầu cá
-    lập ngày tháng năm quyết định kỳ đại lần đơn báo cáo sách biểu chú cộng đồng triệu tỷ nghìn
-    phí ngân nguồn hóa hoá hỗ trợ biên chế sáp nhập hợp nhất vào tình đã đang chưa không có kiến
-    nghị giải nội tài chính ủy uỷ nhân dân tộc mặt trận hữu cuối giữa nửa quý của và các tại về
-    với từ đến trên dưới mới khác tuổi mù khuyết tật khuyến học cựu giáo chiến niên yêu nạn chất
-    độc bảo vệ quyền mồ côi thập đỏ thiện đạo nông phụ nữ thể dục văn nghệ thuật trúc sư luật dược
-    vật cảnh làm vườn nuôi thủy thuỷ sản lâm nghiệp nghề tiểu thương mại công dịch lịch vận tải
-    xây dựng môi trường đất mẹ chồng bệnh dưỡng lão hưu nghĩa hương ngũ trưởng họ bắc đông tây hà
-    sơn phòng hồ chí quảng bình thọ vĩnh phúc hòa lộc xuân thái thịnh tân tiến thắng mỹ đức hưng
-    lạng thừa thiên huế đà nẵng lễ lương nguyễn trần lê hoàng huỳnh vũ võ đặng bùi đỗ ngô dương lý
-    đinh trịnh lưu tạ đình bá ngọc thúy thuý hằng hạnh hiền hiếu hùng dũng cường tuấn tú toàn
-    trọng trí tâm thảo thơm ánh bích yến phượng quốc đạt khánh khôi kiều vân
+    phường thôn ấp bản xóm ngõ đường trụ địa chỉ bàn điện thoại chủ tịch người đứng đầu cá lập
+    ngày tháng năm quyết định kỳ đại lần đơn báo cáo sách biểu chú cộng đồng triệu tỷ nghìn phí
+    ngân nguồn hóa hoá hỗ trợ biên sáp nhập hợp nhất vào tình đã đang chưa không có kiến nghị giải
+    nội chính ủy uỷ nhân dân tộc mặt trận hữu cuối giữa nửa quý của và các tại về với từ đến dưới
+    mới khác tuổi mù khuyết tật khuyến học cựu giáo chiến niên yêu nạn chất độc bảo vệ quyền mồ
+    côi thập đỏ thiện đạo nông phụ nữ thể dục văn nghệ thuật trúc sư luật dược vật cảnh làm vườn
+    nuôi thủy sản lâm nghiệp tiểu thương mại công dịch lịch vận tải xây dựng môi trường đất mẹ
+    chồng bệnh dưỡng lão hưu nghĩa hương ngũ trưởng họ bắc đông tây hà sơn phòng hồ chí quảng bình
+    thọ vĩnh phúc hòa lộc xuân thái thịnh tân tiến thắng đức hưng lạng thừa thiên huế đà nẵng lễ
+    lương nguyễn trần lê hoàng huỳnh vũ võ đặng bùi đỗ ngô dương lý đinh trịnh lưu đình bá ngọc
+    thúy hằng hạnh hiền hiếu hùng dũng cường tuấn tú toàn trọng trí tâm thảo thơm ánh bích yến
+    phượng quốc đạt khánh khôi kiều vân
     """
 
   /// All of them, in lower case.

@@ -11,6 +11,11 @@ public struct EncodingDecision: Hashable, Sendable {
   public var runnerUpScore: Double
   /// How many distinct words were judged.
   public var words: Int
+  /// How many of them are nonsense in `encoding`, words that are Unicode beyond doubt left aside.
+  ///
+  /// A text in one encoding has a few (typing errors, other languages); more say that single columns
+  /// may be in another.
+  public var oddWords: Int
   /// Whether letters are written as base and combining marks (NFD).
   public var isDecomposed: Bool
   /// Whether the encoding may be relied on: bytes that are UTF-8 and make best sense so, or a reading
@@ -28,6 +33,7 @@ public struct EncodingDecision: Hashable, Sendable {
     score = words == 0 ? 1 : scores[encoding].share
     runnerUp = words == 0 ? nil : other
     runnerUpScore = words == 0 ? 0 : scores[other].share
+    oddWords = ReadingScore(evidence.words, as: encoding).bad
     isDecomposed = evidence.isDecomposed && encoding == .utf8
     let isClear = score >= 0.5 && scores[encoding].weight > scores[other].weight
     isCertain = isClear || (encoding == .utf8 && evidence.isUTF8)

@@ -40,7 +40,7 @@ public struct EncodingEvidence: Sendable {
   }
 
   /// Takes the bytes of one cell.
-  /// - Complexity: O(*n*), about 3 ns a byte; a cell in ASCII is only looked through.
+  /// - Complexity: O(*n*), about 6 ns a byte; a cell in ASCII is only looked through.
   public mutating func add(_ cell: Span<UInt8>) {
     guard CellCheck.hasLegacyBytes(cell) else { return }
     if isUTF8 { isUTF8 = (try? UTF8Span(validating: cell)) != nil }

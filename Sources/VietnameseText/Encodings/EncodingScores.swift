@@ -37,6 +37,9 @@ struct EncodingScores {
     encoding == .utf8 ? ofDoubtful(encoding) + unicode : ofDoubtful(encoding)
   }
 
+  /// Whether some words are Unicode beyond doubt.
+  var hasUnicode: Bool { unicode.good > 0 }
+
   /// How well the words read that are not Unicode beyond doubt.
   func ofDoubtful(_ encoding: TextEncoding) -> ReadingScore {
     Self.candidates.firstIndex(of: encoding).map { scores[$0] } ?? ReadingScore()

@@ -64,7 +64,7 @@ struct KeyedWord {
     return isTaken
   }
 
-  /// Takes a sign of VIQR: `^ ( +` for shapes, `' ? ~` and others for the tones, `dd` for đ.
+  /// Signs: `^(+` for shapes, the quotes, `?~.` for the tones, dd for đ.
   mutating func takeVIQR(_ key: UInt8) -> Bool {
     switch key {
     case UInt8(ascii: "^"): put(Self.circumflex)

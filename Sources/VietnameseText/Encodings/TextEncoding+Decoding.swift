@@ -7,8 +7,8 @@ extension TextEncoding {
   /// and counted; U+FFFD is never written.
   ///
   /// A cell of an old encoding that is Unicode all the same stays so: readable UTF-8 among single
-  /// bytes (a heading typed later), or letters that no byte of Windows-1252 is shown as. In TCVN3 a
-  /// cell written in capitals gets its toned capitals back. A byte order mark is a character like
+  /// bytes (a heading typed later), letters that no byte of Windows-1252 is shown as, or syllables that
+  /// would lose letters. In TCVN3 a cell written in capitals gets its toned capitals back. A byte order mark is a character like
   /// others. For the two UTF-16 encodings the cell is a whole text; `UTF16Text` says more about it.
   /// - Complexity: O(*n*); room for three times the cell is reserved.
   public func decode(_ cell: Span<UInt8>, to output: inout [UInt8]) -> DecodingLoss {
@@ -23,6 +23,10 @@ extension TextEncoding {
     }
     let start = output.count
     let loss = decodeStrictly(cell, to: &output)
+    if !loss.isEmpty, accidents > 0, CellCheck.isVietnamese(cell, accidentsOf: legacy) {
+      output.removeSubrange(start...)
+      return UTF8Decoder.append(cell, to: &output)
+    }
     if legacy == .tcvn3 { TCVN3Capitals.restore(&output, from: start) }
     return loss
   }

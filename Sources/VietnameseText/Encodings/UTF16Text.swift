@@ -1,10 +1,9 @@
 /// A text in UTF-16 brought into UTF-8, and where each byte of it came from.
 public struct UTF16Text: Sendable {
-  /// The text without its byte order mark; the byte FF, which UTF-8 does not
-  /// have, stands for each unit that is no character, so that its cell is refused.
+  /// The text without its byte order mark; a question mark stands for each unit that is no character.
   public private(set) var utf8: [UInt8] = []
-  /// Surrogates without their other half and a last odd byte, with the first one's place in the
-  /// original.
+  /// Surrogates without their other half, U+FFFD for what was lost before, and a last odd byte, with
+  /// the first one's place in the original.
   public private(set) var loss = DecodingLoss()
 
   private let originalCount: Int
@@ -21,7 +20,9 @@ public struct UTF16Text: Sendable {
   /// Transcodes a whole text.
   /// - Complexity: O(*n*), about 1 GB of the original a second; memory for 1.5 times the original at
   ///   most.
-  public init(_ text: Span<UInt8>, isBigEndian: Bool) {
+  /// - Parameter lost: What stands for a unit that is no character; FF, which UTF-8 does not have,
+  ///   lets whoever reads on find its place.
+  public init(_ text: Span<UInt8>, isBigEndian: Bool, lost: UInt8 = 0x3F) {
     originalCount = text.count
     let units = UTF16Units(isBigEndian: isBigEndian)
     var index = text.count >= 2 && units.unit(in: text, at: 0) == 0xFEFF ? 2 : 0
@@ -32,19 +33,16 @@ public struct UTF16Text: Sendable {
         while index < end {
           let place = index
           let codePoint = units.codePoint(in: text, at: &index)
-          if codePoint == CodePoint.broken { loss.add(at: place) }
-          if codePoint == CodePoint.broken {
-            bytes.append(0xFF)
-          } else {
-            bytes.append(codePoint: codePoint)
-          }
+          let isLost = codePoint == CodePoint.broken || codePoint == 0xFFFD
+          if isLost { loss.add(at: place) }
+          if isLost { bytes.append(lost) } else { bytes.append(codePoint: codePoint) }
         }
       }
     }
     if index < text.count {
       anchors.append(Anchor(utf8: utf8.count, original: index))
       loss.add(at: index)
-      utf8.append(0xFF)
+      utf8.append(lost)
     }
   }
 
@@ -53,8 +51,9 @@ public struct UTF16Text: Sendable {
   /// Never less for a greater offset; the end of `utf8` and all behind it is the original's end.
   /// - Complexity: O(log *n*).
   public func originalOffset(of offset: Int) -> Int {
-    guard offset < utf8.count else { return originalCount }
-    guard let anchor = anchor(before: max(0, offset)) else { return 0 }
+    guard offset < utf8.count, let anchor = anchor(before: max(0, offset)) else {
+      return originalCount
+    }
     var place = anchor.original
     var index = anchor.utf8 + 1
     var width = Self.width(utf8[anchor.utf8])

@@ -6,7 +6,7 @@ struct WordSample: Sendable {
   private let limit: Int
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// The number of each word and one, by open addressing, 0 where free. Always at least half free.
+  /// Numbers of the words by hash (open addressing), one too high, 0 where free; half is always free.
   private var slots: [Int32] = []
 
   init(limit: Int) {

@@ -70,6 +70,12 @@ import Testing
     }
   }
 
+  @Test func `a heading that would lose letters in the font of its column stays`() {
+    #expect(decode(Array("GHI CHÚ".utf8), .vniWindowsInUTF8) == "GHI CHÚ")
+    #expect(decode(Array("chú hoäi".utf8), .vniWindowsInUTF8) == "ch? hội")
+    #expect(loss(Array("chú hoäi".utf8), .vniWindowsInUTF8).firstByte == 2)
+  }
+
   @Test func `output before the cell stays`() {
     var output = Array("MÙ ".utf8)
     _ = TextEncoding.tcvn3.decode([0x48, 0xE9, 0x49].span, to: &output)
