@@ -50,13 +50,14 @@ public struct SheetMaker: Sendable {
     if isShortened {
       notes.append("Số liệu từng xã, phường, thị trấn: tệp tables/\(table.id).csv.")
     }
+    let words = table.columns.map { labels[$0] ?? [:] }
     return SheetContent(
       id: table.id, title: definition.title, unit: definition.unit,
       notes: notes, source: source,
       columns: table.columns.indices.map { column(table, $0, definition) },
       rows: table.rows.map { row in
         RowContent(
-          cells: row.indices.map { cell(row[$0], table.columns[$0]) },
+          cells: row.indices.map { cell(row[$0], words[$0]) },
           isTotal: row.contains(.total))
       })
   }
@@ -85,9 +86,9 @@ public struct SheetMaker: Sendable {
     return places == 0 ? .integer : .decimal(min(places ?? 0, 3))
   }
 
-  private func cell(_ cell: Cell, _ column: String) -> CellContent {
+  private func cell(_ cell: Cell, _ words: [String: String]) -> CellContent {
     switch cell {
-    case .text(let text): .text(labels[column]?[text] ?? text)
+    case .text(let text): .text(words[text] ?? text)
     case .integer(let number): .number(Double(number))
     case .decimal(let number): .number(Double(number.description) ?? 0)
     case .empty: .empty

@@ -7,7 +7,8 @@ import Glibc
 /// copies each text it is given.
 final class XlsxFile {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// A dozen at most: looking through them is quicker than hashing.
+  private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = []
 
   /// A workbook that `close()` will write to `path`.
   init(path: String, temporaryFolder: String) throws(WorkbookError) {
@@ -129,12 +130,12 @@ final class XlsxFile {
   private func format(
     of style: CellStyle
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    if let format = formats[style] { return format }
+    if let known = formats.first(where: { $0.style == style }) { return known.format }
     guard let format = workbook_add_format(workbook) else {
       throw .writerFailed(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
     style.look.apply(to: format)
-    formats[style] = format
+    formats.append((style, format))
     return format
   }
 
