@@ -3,7 +3,8 @@ import Glibc
 /// A file that is written piece by piece, its checksum computed on the way.
 struct GrowingFile: ~Copyable {
   private let path: String
-  private let descriptor: Int32
+  /// Negative once the file is closed.
+  private var descriptor: Int32
   /// How many bytes were written.
   private(set) var count = 0
   private var checksum = Checksum()
@@ -15,7 +16,7 @@ struct GrowingFile: ~Copyable {
     guard descriptor >= 0 else { throw Disk.failure("tạo", path) }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   /// Writes further bytes behind those that are there.
   mutating func append(_ bytes: [UInt8]) throws(RunError) {
@@ -30,6 +31,15 @@ struct GrowingFile: ~Copyable {
     }
     count += bytes.count
     checksum.add(bytes)
+  }
+
+  /// Ends the file.
+  ///
+  /// - Throws: ``RunError`` when the system could not keep what was written.
+  mutating func close() throws(RunError) {
+    let result = Glibc.close(descriptor)
+    descriptor = -1
+    guard result == 0 else { throw Disk.failure("ghi", path) }
   }
 
   /// SHA-256 of what was written.

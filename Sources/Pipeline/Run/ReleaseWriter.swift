@@ -38,6 +38,7 @@ final class ReleaseWriter: Sendable {
   ) throws(RunError) {
     var file = try GrowingFile(try target(path), mode: 0o644)
     try fill(&file)
+    try file.close()
     note(File(path: path, bytes: file.count, sha256: file.sha256))
   }
 
