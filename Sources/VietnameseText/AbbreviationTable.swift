@@ -55,6 +55,11 @@ public final class AbbreviationTable: Sendable {
       input.withUnsafeBufferPointer { output.append(contentsOf: $0) }
       return false
     }
+    return expand(input, to: &output)
+  }
+
+  /// The same without the quick check, for names that ``NameCheck`` says may hold abbreviations.
+  public func expand(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
     var text = input.withUnsafeBufferPointer { Array($0) }
     var hasExpanded = false
     // An expansion can be what the abbreviation before it was waiting for.

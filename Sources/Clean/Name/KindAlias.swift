@@ -12,8 +12,6 @@ final class KindAlias: Sendable {
   /// Its key without diacritics, and how many words that has.
   let folded: [UInt8]
   let wordCount: Int
-  /// Which letters stand in the folded key.
-  let letters: LetterSet
   /// Whether what stands behind the legal form is too short to tell without diacritics.
   let isShort: Bool
   /// How many edits a name may be away: an edit changes the meaning of a short word or of an
@@ -39,7 +37,6 @@ final class KindAlias: Sendable {
     accentedWords = accented.split(separator: 0x20).map(Array.init)
     let foldedWords = folded.split(separator: 0x20).map(Array.init)
     wordCount = foldedWords.count
-    self.letters = LetterSet(folded)
     isShort = letters <= 5
     let short = foldedWords.filter { !$0.contains(where: "aeiouy".utf8.contains) }
     self.words = foldedWords.map { words.insert($0.span) }

@@ -35,11 +35,17 @@ struct KindSpellings {
     }
   }
 
+  /// The aliases as a search passes over them.
+  var outlines: [KindOutline] {
+    aliases.enumerated().map { KindOutline($1, number: $0, beyond: 0) }
+  }
+
   /// For each alias, those that begin with it.
-  var longer: [[Int]] {
-    aliases.map { alias in
-      let start = alias.folded + [0x20]
-      return aliases.indices.filter { aliases[$0].folded.starts(with: start) }
+  var longer: [[KindOutline]] {
+    aliases.map { known in
+      let start = known.folded + [0x20]
+      return aliases.enumerated().filter { $1.folded.starts(with: start) }
+        .map { KindOutline($1, number: $0, beyond: known.folded.count) }
     }
   }
 }

@@ -11,34 +11,33 @@ extension KindTable {
   /// - Parameter known: The alias that the name starts with exactly, if there is one; then only the
   ///   aliases that go on from it are looked at.
   func nearest(_ name: NameTokens, from start: Int, beyond known: Int?) -> KindMatch? {
-    let search = NearestAlias(self, name, from: start, beyond: known)
+    let search = NearestAlias(self, name, from: start, isBegun: known != nil)
     var best: (match: KindMatch, score: Int)?
     var isTied = false
-    for index in known.map({ longer[$0] }) ?? candidates(name, start) {
-      guard let found = search.distance(index) else { continue }
-      let score = aliases[index].folded.count - 4 * found.distance
+    for outline in known.map({ longer[$0] }) ?? candidates(name, start) where outline.reach > 0 {
+      guard let found = search.distance(outline) else { continue }
+      let score = outline.byteCount - 4 * found.distance
       if let best, score <= best.score {
-        isTied =
-          isTied
-          || score == best.score && aliases[index].opening != aliases[best.match.alias].opening
+        let (opening, other) = (aliases[outline.alias].opening, aliases[best.match.alias].opening)
+        isTied = isTied || score == best.score && opening != other
         continue
       }
       isTied = false
-      best = (KindMatch(alias: index, end: found.end), score)
+      best = (KindMatch(alias: outline.alias, end: found.end), score)
     }
     return isTied ? nil : best?.match
   }
 
   /// Aliases that share a telling word with the name's first ones, and all that share its very first;
   /// ascending.
-  private func candidates(_ name: NameTokens, _ start: Int) -> [Int] {
+  private func candidates(_ name: NameTokens, _ start: Int) -> [KindOutline] {
     var isFound = [Bool](repeating: false, count: aliases.count)
     for index in start..<min(name.count, start + keys.longest) {
       guard let word = name.number(of: index..<(index + 1), in: words) else { continue }
       guard holders[word].count <= 60 || index == start else { continue }
       for alias in holders[word] { isFound[alias] = true }
     }
-    return isFound.indices.filter { isFound[$0] }
+    return outlines.filter { isFound[$0.alias] }
   }
 }
 
@@ -47,15 +46,16 @@ private struct NearestAlias {
   private let kinds: KindTable
   private let name: NameTokens
   private let start: Int
-  private let known: Int?
+  /// Whether the name begins with a listed one already.
+  private let isBegun: Bool
   /// For each number of tokens, how many bytes the name begins with and which letters.
   private let beginnings: [(count: Int, letters: LetterSet)]
 
-  init(_ kinds: KindTable, _ name: NameTokens, from start: Int, beyond known: Int?) {
+  init(_ kinds: KindTable, _ name: NameTokens, from start: Int, isBegun: Bool) {
     self.kinds = kinds
     self.name = name
     self.start = start
-    self.known = known
+    self.isBegun = isBegun
     let most = min(kinds.keys.longest + 1, name.count - start)
     beginnings = (0...max(0, most)).map { count in
       let bytes = name.folded(start..<(start + count))
@@ -64,25 +64,28 @@ private struct NearestAlias {
   }
 
   /// How many edits an alias is away and the token behind it; nil when it is out of reach.
-  func distance(_ index: Int) -> (distance: Int, end: Int)? {
-    let alias = kinds.aliases[index]
-    // What tells the alias from the known one decides how much may differ.
-    let letters = alias.folded.count - (known.map { kinds.aliases[$0].folded.count } ?? 0)
-    let reach = min(alias.reach, KindAlias.reach(letters))
-    guard reach > 0 else { return nil }
-    var best: (distance: Int, end: Int)?
+  func distance(_ outline: KindOutline) -> (distance: Int, end: Int)? {
     // A lost or an extra blank moves the end of the alias by one token.
-    for count in [alias.wordCount, alias.wordCount - 1, alias.wordCount + 1]
-    where count > 0 && count < beginnings.count {
-      guard abs(beginnings[count].count - alias.folded.count) <= reach,
-        beginnings[count].letters.edits(to: alias.letters) <= reach,
-        let found = Self.edits(name.folded(start..<(start + count)), alias.folded[...], reach),
-        found < best?.distance ?? .max,
-        isMistyped(start..<(start + count), alias)
-      else { continue }
-      best = (found, start + count)
-    }
-    return best
+    let (words, fewer, more) = (outline.wordCount, outline.wordCount - 1, outline.wordCount + 1)
+    var best = distance(outline, words, below: .max)
+    best = distance(outline, fewer, below: best?.distance ?? .max) ?? best
+    return distance(outline, more, below: best?.distance ?? .max) ?? best
+  }
+
+  /// The same for the first `count` tokens; nil also when it is not below `limit`.
+  private func distance(_ outline: KindOutline, _ count: Int, below limit: Int)
+    -> (distance: Int, end: Int)?
+  {
+    guard count > 0, count < beginnings.count,
+      abs(beginnings[count].count - outline.byteCount) <= outline.reach,
+      beginnings[count].letters.edits(to: outline.letters) <= outline.reach
+    else { return nil }
+    let alias = kinds.aliases[outline.alias]
+    let range = start..<(start + count)
+    guard let found = Self.edits(name.folded(range), alias.folded[...], outline.reach),
+      found < limit, isMistyped(range, alias)
+    else { return nil }
+    return (found, start + count)
   }
 
   /// How many edits lie between two phrases, nil when they are more than `most`.
@@ -119,7 +122,7 @@ private struct NearestAlias {
     guard alias.abbreviations.allSatisfy({ words.contains($0) }) else { return false }
     return zip(range, words).allSatisfy { index, word in
       guard let word, !alias.words.contains(word) else { return true }
-      return known != nil && name.hasDiacritics
+      return isBegun && name.hasDiacritics
         && kinds.accentedWords.number(of: name.accented(index..<(index + 1)).span) == nil
     }
   }

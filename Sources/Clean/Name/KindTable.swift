@@ -16,8 +16,10 @@ public enum NameOpening: Hashable, Sendable {
 public final class KindTable: Sendable {
   /// All spellings, by number.
   let aliases: [KindAlias]
-  /// For each alias the numbers of those that begin with it, ascending.
-  let longer: [[Int]]
+  /// The aliases as a search for near ones passes over them; those of ``aliases``, and for each of
+  /// them those that begin with it.
+  let outlines: [KindOutline]
+  let longer: [[KindOutline]]
   /// Folded keys of the aliases; numbers are those of the aliases.
   let keys: Phrases
   /// Folded words of the aliases.
@@ -46,6 +48,7 @@ public final class KindTable: Sendable {
     }
     for row in outOfScope where row.count >= 2 { spellings.add(row[0], .outOfScope(row[1])) }
     aliases = spellings.aliases
+    outlines = spellings.outlines
     longer = spellings.longer
     keys = spellings.keys
     words = spellings.words

@@ -33,8 +33,9 @@ public final class LegalNoise: Sendable {
       start = next
     }
     // `Hội Hội Khuyến học`: written twice, meant once.
-    while start + 1 < name.count, opens(name, at: start),
-      name.folded(start..<(start + 1)) == name.folded((start + 1)..<(start + 2))
+    while start + 1 < name.count,
+      name.folded(start..<(start + 1)) == name.folded((start + 1)..<(start + 2)),
+      opens(name, at: start)
     {
       start += 1
     }

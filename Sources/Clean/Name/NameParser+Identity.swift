@@ -12,15 +12,15 @@ extension NameParser {
       for index in mention.tokens.clamped(to: isKept.indices) { isKept[index] = false }
     }
     trim(&isKept, name, isNational: isNational)
-    let open = isKept.indices.filter { isKept[$0] }
-    let misspelt = open.isEmpty ? [] : misspeltUnit.tokens(name.tokens, open, place)
     var kind = ""
     if case .kind(let code) = name.opening { kind = code }
+    guard isKept.contains(true) else { return NameIdentity(kind: kind) }
+    let open = isKept.indices.filter { isKept[$0] }
+    let misspelt = misspeltUnit.tokens(name.tokens, open, place)
     return identity(kind, name.tokens, open.filter { !misspelt.contains($0) })
   }
 
   private func identity(_ kind: String, _ name: NameTokens, _ kept: [Int]) -> NameIdentity {
-    if kept.isEmpty { return NameIdentity(kind: kind) }
     var rest: [UInt8] = []
     var folded: [UInt8] = []
     var numbers: [String] = []

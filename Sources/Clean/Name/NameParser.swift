@@ -55,7 +55,7 @@ struct NameParser {
     }
     written.removeAll(keepingCapacity: true)
     let literal = { reading(NameTokens(text.span), isSplit: false) }
-    guard check.mayHoldAbbreviations, abbreviations.expanded(text.span, to: &written) else {
+    guard check.mayHoldAbbreviations, abbreviations.expand(text.span, to: &written) else {
       return readings + [literal()]
     }
     if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }

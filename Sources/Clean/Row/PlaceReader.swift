@@ -53,17 +53,18 @@ struct PlaceReader {
     }
     question.append(level?.rawValue ?? Self.end)
     // Where in the name a mention stands is all one, but not which stand together.
-    let first = mentions.first?.tokens.lowerBound ?? 0
-    for mention in mentions { write(mention, from: first) }
+    var tokens: Range<Int>?
+    for mention in mentions {
+      write(mention, joinsPrevious: mention.tokens == tokens)
+      tokens = mention.tokens
+    }
   }
 
-  private mutating func write(_ mention: UnitMention, from first: Int) {
-    for token in [mention.tokens.lowerBound - first, mention.tokens.upperBound - first] {
-      withUnsafeBytes(of: token.littleEndian) { question.append(contentsOf: $0) }
-    }
+  private mutating func write(_ mention: UnitMention, joinsPrevious: Bool) {
     question.append(mention.level.rawValue)
     question.append(
-      (mention.explicitPrefix ? 1 : 0) | (mention.viaFolding ? 2 : 0) | (mention.viaTypo ? 4 : 0))
+      (mention.explicitPrefix ? 1 : 0) | (mention.viaFolding ? 2 : 0) | (mention.viaTypo ? 4 : 0)
+        | (joinsPrevious ? 8 : 0))
     for place in mention.candidates {
       for code in [place.province, place.district, place.commune] {
         question += code.utf8

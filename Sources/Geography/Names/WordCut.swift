@@ -42,7 +42,8 @@ struct WordCut {
   }
 
   private mutating func append(_ token: Span<UInt8>, _ folds: Span<UInt8>, token number: Int) {
-    let letters = Self.gluedLetters(token)
+    let endsInDigit = !token.isEmpty && Self.isDigit(token[token.count - 1])
+    let letters = endsInDigit ? Self.gluedLetters(token) : 0
     if let digit = RomanNumeral.digit(token) {
       let digits = [digit]
       appendWord(digits.span, digits.span, number)
@@ -55,11 +56,9 @@ struct WordCut {
   }
 
   private mutating func appendWord(_ word: Span<UInt8>, _ folds: Span<UInt8>, _ token: Int) {
-    var digits = 0
-    while digits < word.count, Self.isDigit(word[digits]) { digits += 1 }
-    let isNumber = digits > 0 && digits == word.count
+    let digits = Self.digits(word)
     var zeros = 0
-    while isNumber, zeros < digits - 1, word[zeros] == UInt8(ascii: "0") { zeros += 1 }
+    while zeros < digits - 1, word[zeros] == UInt8(ascii: "0") { zeros += 1 }
     let start = (accented.count, folded.count)
     for index in zeros..<word.count { accented.append(word[index]) }
     for index in min(zeros, folds.count)..<folds.count {
@@ -69,7 +68,7 @@ struct WordCut {
     words.append(
       NameText.Word(
         token: token, accented: start.0..<accented.count, folded: start.1..<folded.count,
-        digits: isNumber ? digits : 0, foldedHash: hash))
+        digits: digits, foldedHash: hash))
   }
 
   /// Writes `NT` and `N.T` out as `nông trường`, as in the names of townships that grew from state
@@ -94,6 +93,12 @@ struct WordCut {
     (accented: Array($0.utf8), folded: Array(MatchKey.folded($0).utf8))
   }
   private static let farmLength = 16
+
+  /// How many digits a number has, 0 for a word with other letters.
+  private static func digits(_ word: Span<UInt8>) -> Int {
+    for index in word.indices where !isDigit(word[index]) { return 0 }
+    return word.count
+  }
 
   /// How many plain letters stand before the digits of a token such as `p5` or `ph12`; 0 for any
   /// other token.

@@ -17,7 +17,7 @@ struct MentionReader {
   init(text: NameText, within: Place, gazetteer: Gazetteer, kindEnd: Int?) {
     self.text = text
     self.within = gazetteer.chain(of: within)
-    let provinces = self.within.province >= 0 ? [self.within.province] : []
+    let provinces = self.within.province >= 0 ? gazetteer.eachProvince[self.within.province] : []
     finder = ReadingFinder(
       gazetteer: gazetteer, provinces: provinces, isStripped: !text.carriesDiacritics)
     firstBare = text.words.firstIndex { $0.token >= kindEnd ?? 1 } ?? text.words.count

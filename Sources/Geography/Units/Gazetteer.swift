@@ -12,6 +12,8 @@ final class Gazetteer: Sendable {
   let chains: [UnitChain]
   /// Positions of the provinces.
   let provinces: [Int]
+  /// Each province as a list of one, by position.
+  let eachProvince: [[Int]]
 
   /// Indexes a table.
   init(_ units: AdministrativeUnits) {
@@ -19,6 +21,7 @@ final class Gazetteer: Sendable {
     names = NameIndex(units.all)
     types = units.all.map { UnitType(rawValue: $0.type) ?? .commune }
     provinces = units.all.indices.filter { units.all[$0].level == .province }
+    eachProvince = provinces.map { [$0] }
     var chains: [UnitChain] = []
     chains.reserveCapacity(units.all.count)
     for (index, parent) in units.parents.enumerated() {
