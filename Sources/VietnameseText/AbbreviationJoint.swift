@@ -10,16 +10,15 @@ struct AbbreviationJoint {
     guard name.pieces[part].isUpperCase else { return nil }
     var index = part + 1
     var hasBlank = false
-    var mark: Unicode.Scalar?
     if name.piece(index, .blank) != nil {
       hasBlank = true
       index += 1
     }
-    mark = Self.marks.first { name.isMark(index, $0) }
-    if mark == nil, hasBlank, let word = name.piece(index, .word), Self.isAnd(name.lower(word)) {
-      mark = "&"
+    var mark = Self.mark(name.mark(index))
+    if mark == 0, hasBlank, let word = name.piece(index, .word), Self.isAnd(name, word) {
+      mark = AbbreviationTable.and
     }
-    if mark != nil { index += 1 }
+    if mark != 0 { index += 1 }
     if name.piece(index, .blank) != nil {
       hasBlank = true
       index += 1
@@ -29,12 +28,20 @@ struct AbbreviationJoint {
     let isLone = name.pieces[part].length == 1 || word.length == 1
     guard !(hasBlank && isLone) else { return nil }
     next = index
-    isAnd = mark == "&"
+    isAnd = mark == AbbreviationTable.and
   }
 
-  private static let marks: [Unicode.Scalar] = [".", "-", "&", "/"]
+  /// The mark if it may join two parts, otherwise 0.
+  private static func mark(_ mark: UInt8) -> UInt8 {
+    switch mark {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), AbbreviationTable.and: mark
+    default: 0
+    }
+  }
 
-  private static func isAnd(_ word: [UInt8]) -> Bool {
-    word.elementsEqual("và".utf8) || word.elementsEqual("va".utf8)
+  private static func isAnd(_ name: NamePieces, _ word: NamePieces.Piece) -> Bool {
+    guard word.length == 2 else { return false }
+    let lower = name.lower(word)
+    return lower.elementsEqual("và".utf8) || lower.elementsEqual("va".utf8)
   }
 }

@@ -31,13 +31,20 @@ struct AbbreviationMatch {
     from start: Int, _ first: AbbreviationJoint, _ table: AbbreviationTable, _ name: NamePieces,
     _ matches: inout [AbbreviationMatch]
   ) {
-    var key = name.lower(name.pieces[start])
+    var key: [UInt8] = []
+    var ands = 0
+    name.appendLower(name.pieces[start], to: &key)
     var joint = first
     for words in 2...maximumWords {
-      if joint.isAnd { key.append(AbbreviationTable.and) }
-      key += name.lower(name.pieces[joint.next])
+      if joint.isAnd {
+        key.append(AbbreviationTable.and)
+        ands += 1
+      }
+      name.appendLower(name.pieces[joint.next], to: &key)
+      guard key.count - ands <= table.longestKey else { return }
       let entry =
-        table.abbreviation(key) ?? table.abbreviation(key.filter { $0 != AbbreviationTable.and })
+        table.abbreviation(key)
+        ?? (ands > 0 ? table.abbreviation(key.filter { $0 != AbbreviationTable.and }) : nil)
       if let entry {
         matches.append(AbbreviationMatch(entry: entry, start: start, end: joint.next + 1))
       }

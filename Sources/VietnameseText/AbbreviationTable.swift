@@ -5,6 +5,8 @@ public final class AbbreviationTable: Sendable {
   /// The abbreviations as they are written, and those without diacritics.
   private let exact: Entries
   private let folded: Entries
+  /// How many bytes the longest key has.
+  let longestKey: Int
 
   /// Keys, and the entry of each by its number.
   private struct Entries {
@@ -39,6 +41,7 @@ public final class AbbreviationTable: Sendable {
     }
     self.exact = exact
     self.folded = folded
+    longestKey = entries.map(\.key.count).max() ?? 0
   }
 
   /// Appends normalised display text with its abbreviations written out.

@@ -54,25 +54,30 @@ struct NamePieces {
 
   /// Whether the piece at `index` is the mark, a character of ASCII.
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    guard let piece = piece(index, .mark), piece.range.count == 1 else { return false }
-    return bytes[piece.range.lowerBound] == UInt8(mark.value)
-  }
-
-  /// The bytes of a piece.
-  func text(_ piece: Piece) -> ArraySlice<UInt8> {
-    bytes[piece.range]
+    self.mark(index) == UInt8(mark.value)
   }
 
   /// A word in lower case.
   func lower(_ word: Piece) -> [UInt8] {
     var lower: [UInt8] = []
-    MatchKey.appendLowercased(bytes.span.extracting(word.range), to: &lower)
+    appendLower(word, to: &lower)
     return lower
+  }
+
+  /// Appends a word in lower case.
+  func appendLower(_ word: Piece, to output: inout [UInt8]) {
+    MatchKey.appendLowercased(bytes.span.extracting(word.range), to: &output)
   }
 
   /// Whether a word has the shape of a syllable that has lost its diacritics.
   func isFoldedSyllable(_ word: Piece) -> Bool {
     Syllables.isValid(bytes.span.extracting(word.range), folded: true)
+  }
+
+  /// The mark at `index` when it is a character of ASCII, 0 when there is none.
+  func mark(_ index: Int) -> UInt8 {
+    guard let piece = piece(index, .mark), piece.range.count == 1 else { return 0 }
+    return bytes[piece.range.lowerBound]
   }
 
   /// The value of a number, `nil` when it is too long to be one that matters.

@@ -11,7 +11,7 @@ enum PhoneMask {
   /// Removes every phone number with its label (`ĐT:`) and the bracket around it; whether there was
   /// one.
   static func remove(from text: inout [UInt8]) -> Bool {
-    guard text.count(where: isDigit) >= 9 else { return false }
+    guard mayHold(text) else { return false }
     var removed = false
     while let number = number(in: text) {
       var range = withBracket(withLabel(number, in: text), in: text)
@@ -24,6 +24,11 @@ enum PhoneMask {
     }
     while removed, let last = text.last, " (-,;:+/".utf8.contains(last) { text.removeLast() }
     return removed
+  }
+
+  /// Whether there are enough digits for a phone number.
+  static func mayHold(_ text: some Sequence<UInt8>) -> Bool {
+    text.count(where: isDigit) >= 9
   }
 
   private static func number(in text: [UInt8]) -> Range<Int>? {

@@ -33,7 +33,7 @@ struct CellReader {
 
   /// The cell as it arrived; a phone number that stands in the name stays out.
   private func shown(_ row: Int, _ field: ReturnField) -> String {
-    if field == .name {
+    if field == .name, PhoneMask.mayHold(rows.arena[rows.cell(row, field)]) {
       var name = normal(row, field)
       if PhoneMask.remove(from: &name) { return String(decoding: name, as: UTF8.self) }
     }

@@ -93,7 +93,7 @@ struct ReadingFinder {
   }
 
   private func isInQuestion(_ unit: Int) -> Bool {
-    provinces.isEmpty || provinces.contains(gazetteer.chains[unit].province)
+    provinces.isEmpty || provinces.contains(Int(gazetteer.provinceOf[unit]))
   }
 
   /// The readings without those that another one surpasses.

@@ -10,6 +10,9 @@ final class Gazetteer: Sendable {
   let types: [UnitType]
   /// Each unit with the units it lies in.
   let chains: [UnitChain]
+  /// Position of each unit's province; small numbers, close together, since searches for names pass
+  /// over units of all provinces.
+  let provinceOf: [Int32]
   /// Positions of the provinces.
   let provinces: [Int]
   /// Each province as a list of one, by position.
@@ -34,6 +37,7 @@ final class Gazetteer: Sendable {
       chains.append(chain)
     }
     self.chains = chains
+    provinceOf = chains.map { Int32($0.province) }
   }
 
   /// Tier of a unit.
