@@ -9,7 +9,8 @@ import Testing
     ("rong.csv", [], "F-EMPTY"),
     ("nhi-phan.csv", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 197 >> 3) }, "F-BINARY"),
     (
-      "bang-tinh.csv", Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8) + Array(repeating: 7, count: 200),
+      "bang-tinh.csv",
+      (try? Data(contentsOf: Runs.dongHa().file("so-hoi.xlsx"))).map(Array.init) ?? [],
       "F-CONTAINER"
     ),
     (

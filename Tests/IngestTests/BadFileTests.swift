@@ -31,9 +31,10 @@ import Testing
     Case(what: "byte order mark alone", bytes: [0xEF, 0xBB, 0xBF], rule: "F-EMPTY"),
     Case(what: "declaration alone", bytes: Array("sep=;".utf8), rule: "F-EMPTY"),
     Case(
-      what: "xlsx", bytes: [0x50, 0x4B, 3, 4] + Array("[Content_Types].xml".utf8),
-      rule: "F-CONTAINER"),
-    Case(what: "xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], rule: "F-CONTAINER"),
+      what: "the beginning of a zip archive", bytes: [0x50, 0x4B, 3, 4] + Array("a.csv".utf8),
+      rule: "F-TRUNCATED"),
+    Case(
+      what: "xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], rule: "F-CONTAINER"),
     Case(
       what: "binary", bytes: (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 89 >> 3) },
       rule: "F-BINARY"),
@@ -51,7 +52,9 @@ import Testing
     Case(
       what: "archive with a wrong check value", bytes: archive.dropLast() + [0x55],
       rule: "F-CORRUPT"),
-    Case(what: "trash behind the archive", bytes: archive + Array("rác".utf8), rule: "F-CORRUPT"),
+    Case(
+      what: "trash behind the archive", bytes: archive + Array(repeating: 7, count: 40),
+      rule: "F-CORRUPT"),
     Case(what: "no name column", bytes: Array("STT,Họ tên\n1,An\n".utf8), rule: "F-NO-NAME-COLUMN"),
     Case(what: "prose", bytes: Array("Kính gửi Ban Dân vận\n".utf8), rule: "F-NO-NAME-COLUMN"),
   ])
