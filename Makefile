@@ -23,7 +23,7 @@ FUZZ_SECONDS ?= 600
 fuzzers := FuzzCSV FuzzGzip FuzzContainer FuzzLetters
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format build install sample eval eval-encodings bench fuzz clean setup setup-tests
+.PHONY: help run test check lint format build install sample eval eval-encodings bench bench-ingest differential fuzz clean setup setup-tests
 
 help: ## Các lệnh có thể gõ (what can be typed)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,14 @@ eval-encodings: $(samples) ## Đo tỉ lệ nhận đúng bảng mã (how often 
 
 bench: build $(samples) setup-tests ## Đo thời gian và bộ nhớ trên một triệu dòng (a million rows: time, memory)
 	scripts/bench
+
+bench-ingest: setup ## Đo tốc độ đọc so với DuckDB và Polars (reading, side by side with others)
+	swift build -c release --product IngestBenchmark
+	scripts/bench-ingest
+
+differential: setup ## So cách đọc CSV với hai chương trình khác (the reader against two others)
+	swift build -c release --product IngestBenchmark
+	scripts/differential-csv
 
 fuzz: setup ## Thử phá các đường đọc (fuzzes CSV, gzip, containers, encodings; FUZZ_SECONDS each)
 	@for fuzzer in $(fuzzers); do \

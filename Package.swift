@@ -24,6 +24,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// isa-l inflates about three times as fast as zlib; where it is absent, zlib does all the work.
 let hasIsal = FileManager.default.fileExists(atPath: "/usr/include/isa-l/igzip_lib.h")
+let cisal: Target.Dependency? = hasIsal ? "CISAL" : nil
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -53,7 +54,7 @@ let package = Package(
 
     // Level 1: general rooms that know nothing of associations.
     room("VietnameseText"),
-    room("Compression", ["CZlib", "CLzma", "CZstd", "CArchive"]),
+    room("Compression", ["CZlib", "CLzma", "CZstd", "CArchive", cisal].compactMap { $0 }),
     room("CSV", ["CCSV"]),
     room("Linkage"),
 
@@ -87,6 +88,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Reads and groups millions of rows, to be measured against other readers. Never part of the product.
+    .executableTarget(
+      name: "IngestBenchmark", dependencies: ["CSV", "Compression"], swiftSettings: house),
+
     tests("Register", ["Register"]),
     tests("VietnameseText", ["VietnameseText"]),
     tests("Compression", ["Compression", "CZlib", "CLzma", "CZstd"]),
@@ -108,15 +113,13 @@ let package = Package(
   ]
 )
 
-if hasIsal {
-  package.targets.first { $0.name == "Compression" }?.dependencies.append("CISAL")
-}
-
 /// The fuzzers need a sanitizer of their own, which brings their `main`: `make fuzz`.
+let fuzzing: [SwiftSetting] = house + [.unsafeFlags(["-parse-as-library"])]
+
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(
-    name: name, dependencies: dependencies, path: "Fuzz/\(name)",
-    swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+  let folder = "Fuzz/\(name)"
+  return .executableTarget(
+    name: name, dependencies: dependencies, path: folder, swiftSettings: fuzzing)
 }
 
 if Context.environment["SOHOI_FUZZ"] != nil {

@@ -69,6 +69,8 @@ struct PlainLetters {
       common[column] += 1
       return 2
     case 0xC2 where next == 0xA0: return 2
+    // Greek and Cyrillic, as letters that look like Latin ones: no old encoding is shown as these.
+    case 0xCE...0xD4 where follows(1): return 2
     case 0xE2 where next == 0x80 && follows(2): return 3
     default:
       hasOddity = true
@@ -76,8 +78,10 @@ struct PlainLetters {
     }
   }
 
-  /// A bit for each second byte of À Á Â Ã È É Ê Ì Í Ò Ó Ô Õ Ù Ú Ý, which their small letters share.
-  private static let latin1 = bits([0, 1, 2, 3, 8, 9, 10, 12, 13, 18, 19, 20, 21, 25, 26, 29], 32)
+  /// A bit for each second byte of À Á Â Ã È É Ê Ì Í Ò Ó Ô Õ Ù Ú Ý, and of Ð that is typed for Đ; the
+  /// small letters share them.
+  private static let latin1 = bits(
+    [0, 1, 2, 3, 8, 9, 10, 12, 13, 16, 18, 19, 20, 21, 25, 26, 29], 32)
   /// Ă ă Đ đ Ĩ ĩ behind C4.
   private static let extendedA = bits([0x02, 0x03, 0x10, 0x11, 0x28, 0x29])
   /// Ơ ơ Ư ư behind C6.

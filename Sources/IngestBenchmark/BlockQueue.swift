@@ -1,0 +1,80 @@
+import Glibc
+
+/// A piece of a file that ends where a record ends.
+struct Block {
+  var text: [UInt8]
+  var isFirst: Bool
+}
+
+/// Hands files to threads, and blocks of those files to threads that have no file any more.
+final class BlockQueue: @unchecked Sendable {
+  private static let room = 4
+  private var mutex = pthread_mutex_t()
+  private var changed = pthread_cond_t()
+  private var files: ArraySlice<String>
+  private var blocks: [Block] = []
+  private var spare: [[UInt8]] = []
+  private var owners = 0
+  private var idle = 0
+
+  /// - Parameter files: In the order in which they are to be read, the largest first.
+  init(_ files: [String]) {
+    self.files = files[...]
+    pthread_mutex_init(&mutex, nil)
+    pthread_cond_init(&changed, nil)
+  }
+
+  /// A file to read, nil when all are taken; whoever took one must say when it is `done`.
+  func file() -> String? {
+    locked {
+      guard let file = files.popFirst() else { return nil }
+      owners += 1
+      return file
+    }
+  }
+
+  func done() {
+    locked {
+      owners -= 1
+      pthread_cond_broadcast(&changed)
+    }
+  }
+
+  /// Leaves a block to an idle thread; gives it back when there is none.
+  func offer(_ block: consuming Block) -> Block? {
+    let block = block
+    return locked {
+      if idle <= blocks.count || blocks.count >= Self.room { return block }
+      blocks.append(block)
+      pthread_cond_signal(&changed)
+      return nil
+    }
+  }
+
+  /// Waits for a block; nil when none will come any more.
+  func block() -> Block? {
+    locked {
+      idle += 1
+      defer { idle -= 1 }
+      while blocks.isEmpty {
+        if owners == 0 && files.isEmpty { return nil }
+        pthread_cond_wait(&changed, &mutex)
+      }
+      return blocks.removeFirst()
+    }
+  }
+
+  /// Memory of a block that was read.
+  func give(_ memory: consuming [UInt8]) {
+    let memory = memory
+    locked { if spare.count < Self.room { spare.append(memory) } }
+  }
+
+  func memory() -> [UInt8] { locked { spare.popLast() ?? [] } }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(&mutex)
+    defer { pthread_mutex_unlock(&mutex) }
+    return body()
+  }
+}
