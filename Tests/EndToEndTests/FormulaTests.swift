@@ -33,4 +33,19 @@ import Testing
       #expect(printed.contains(.text(name)) != isRejected, "\(name)")
     }
   }
+
+  @Test func `Names of files and headings of columns are no formulas either`() throws {
+    let input = try Scratch.folder()
+    let rows = [["Tên hội", "=1+1", "@SUM(A1)"], ["Hội Người mù", "x", "y"]]
+    try Scratch.write(Returns.csv(rows), to: input.appending(path: "=cmd/2023-H1-TW/TW.csv"))
+    let output = Output(url: try Scratch.folder())
+    #expect(try Command.run(input: input, output: output.url).outcome().status == 0)
+    for path in ["quality/returns.csv", "quality/findings.csv", "register/ledger.csv"] {
+      let cells = try output.table(path).rows.joined()
+      #expect(!cells.isEmpty)
+      for cell in cells {
+        #expect(!(cell.first.map { "=+-@\t\r".contains($0) } ?? false), "\(cell)")
+      }
+    }
+  }
 }

@@ -86,7 +86,7 @@ struct PublishedFiles {
     if let rejects = RejectsFile.bytes(findings.fatal) {
       try writer.add("rejects/\(ReturnFileName.of(profile.path)).csv", rejects)
     }
-    var lines = CSVWriter()
+    var lines = CSVWriter(defusesFormulas: true)
     lines.reserve(ledger.entries.count * 128)
     LedgerFile.append(ledger, to: &lines)
     return (ReturnPart(ends: ReturnEnds(ledger), findings: findings.counts), lines.take())

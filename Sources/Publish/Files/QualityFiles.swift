@@ -9,7 +9,7 @@ public enum QualityFiles {
   ///   - returns: The returns, in the order of the lines.
   ///   - findings: How many findings there are, by path of the return.
   public static func returns(_ returns: [ReturnEnds], findings: [String: Int]) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(defusesFormulas: true)
     writer.row(
       [
         "source_file", "status", "reason", "period", "reporting_unit", "version", "return_date",
@@ -66,7 +66,7 @@ public enum QualityFiles {
 
   /// One line per return, rule and column: how often the rule spoke.
   public static func findings(_ counts: [FindingCount]) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(defusesFormulas: true)
     writer.row(["source_file", "rule", "severity", "column", "findings", "message", "remedy"])
     for count in counts {
       writer.field(count.path)
