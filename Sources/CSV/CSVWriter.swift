@@ -86,8 +86,10 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    let isFormula = defusesFormulas && Formula.starts(text)
-    write(text.count) { $0.text(text, isFormula: isFormula) }
+    if defusesFormulas, let defused = FormulaText.defused(text) {
+      return defused.withUnsafeBufferPointer { text in write(text.count) { $0.text(text) } }
+    }
+    write(text.count) { $0.text(text) }
   }
 
   /// Writes a delimiter where one belongs, and a field of so many bytes.

@@ -1,6 +1,6 @@
 /// Writes one field where there is room for twice its bytes and ``room`` more.
 struct FieldWriter {
-  /// For a delimiter, quotes, an apostrophe, the digits of a number, and a word that reaches further.
+  /// For a delimiter, quotes, the digits of a number, and a word that reaches further.
   static let room = 40
 
   /// Behind what was written.
@@ -18,19 +18,17 @@ struct FieldWriter {
     end += 1
   }
 
-  /// Writes text, in quotes if it needs them, an apostrophe before a formula.
+  /// Writes text, in quotes if it needs them.
   @inline(__always)
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>, isFormula: Bool) {
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     let start = end
-    if isFormula { put(0x27) }
     if copy(UnsafeRawBufferPointer(text)) { return }
     end = start
-    quote(text, isFormula: isFormula)
+    quote(text)
   }
 
-  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, isFormula: Bool) {
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     put(0x22)
-    if isFormula { put(0x27) }
     for byte in text {
       if byte == 0x22 { put(0x22) }
       put(byte)
@@ -103,19 +101,5 @@ struct FieldWriter {
     let isNoReturn = (low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ 0x7F7F_7F7F_7F7F_7F7F
     let all = isNoComma & isNoQuote & isNoFeed & isNoReturn | word
     return all & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-  }
-}
-
-/// Text that a spreadsheet would run.
-enum Formula {
-  /// `=`, `+`, `-`, `@`, tab and CR start a formula in spreadsheets; a lone dash or a number does not.
-  static func starts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, text.count > 1 else { return false }
-    switch first {
-    case 0x3D, 0x40, 0x09, 0x0D: return true
-    case 0x2B, 0x2D:
-      return !text.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    default: return false
-    }
   }
 }

@@ -127,6 +127,10 @@ extension EditRule {
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
+  /// The name began with marks that a spreadsheet takes for a formula, or a list for its dash.
+  public static let nameHoldsMarks = EditRule(
+    "C-NAME-MARKS", .repair, "Tên hội bắt đầu bằng dấu (=, +, -, @, gạch đầu dòng); đã bỏ.",
+    "Ghi tên hội không có dấu ở đầu.")
   /// Keystrokes of Telex, VNI or VIQR that no keyboard turned into letters.
   public static let keystrokes = EditRule(
     "C-KEYSTROKES", .query,
@@ -145,7 +149,7 @@ extension EditRule {
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameHoldsPhone, .keystrokes, .rowPeriodConflict,
+    .nameMisspelt, .nameHoldsPhone, .nameHoldsMarks, .keystrokes, .rowPeriodConflict,
   ]
 
   /// Every rule there is, those about returns first.

@@ -5,7 +5,7 @@ import VietnameseText
 
 /// Finds the body's own place in its name where it is misspelt: `quận Liên Cmiểu` of a body that the
 /// cells put into Liên Chiểu.
-struct MisspeltUnit {
+struct MisspeltUnit: Sendable {
   private static let unitWords = table([
     "phuong", "xa", "quan", "huyen", "tran", "pho", "tinh", "p", "x", "q", "h", "tt", "tx", "tp",
   ])

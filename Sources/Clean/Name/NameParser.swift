@@ -21,6 +21,7 @@ struct NameParser {
     var text: [UInt8] = []
     if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.append(.textRepaired) }
     if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
+    if FormulaMarks.remove(from: &text) { repairs.append(.nameHoldsMarks) }
     let display = String(decoding: text, as: UTF8.self)
     JoinedForm.splitForm(&text)
     let readings = readings(of: text, &repairs)

@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// Remembers what was made of texts that repeat; what it forgets is made again.
-struct CellMemo<Value> {
+struct CellMemo<Value: Sendable>: Sendable {
   private var texts = TextTable()
   private var values: [Value] = []
 

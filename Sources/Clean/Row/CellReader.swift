@@ -2,7 +2,7 @@ import Register
 import VietnameseText
 
 /// Reads typed values out of one row's cells and books what it notices.
-struct CellReader {
+struct CellReader: Sendable {
   let rows: RawRows
   let configuration: CleanConfiguration
   private(set) var findings: [Finding] = []

@@ -3,9 +3,9 @@ import Register
 import VietnameseText
 
 /// Resolves places and remembers the answers: the same cells stand in most rows of a return.
-struct PlaceReader {
+struct PlaceReader: Sendable {
   /// Where a row's body is.
-  struct Answer {
+  struct Answer: Sendable {
     let resolution: PlaceResolution
     /// Whether the row itself says anything about it, in a cell or in its name.
     let isStated: Bool

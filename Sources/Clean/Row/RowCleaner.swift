@@ -3,7 +3,7 @@ import Register
 import VietnameseText
 
 /// Cleans the rows of one return, one after another; remembers what repeats.
-struct RowCleaner {
+struct RowCleaner: Sendable {
   private let rows: RawRows
   private let profile: ReturnProfile
   private let period: ReportingPeriod
@@ -77,7 +77,7 @@ struct RowCleaner {
 
   /// Repairs of names, in the order they are reported.
   private static let nameRepairs: [EditRule] = [
-    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameHoldsPhone,
+    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameHoldsPhone, .nameHoldsMarks,
   ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)

@@ -10,9 +10,12 @@ struct StageFile<Row> {
   let read: (inout RowCursor) -> Row?
 
   /// The rows as CSV.
-  func bytes(_ rows: some Sequence<Row>) -> [UInt8] {
+  func bytes(_ rows: some Sequence<Row>) -> [UInt8] { text(rows, withHeader: true) }
+
+  /// A piece of a file; only the first has the header.
+  func text(_ rows: some Sequence<Row>, withHeader: Bool) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(columns)
+    if withHeader { writer.row(columns) }
     for row in rows {
       write(row, &writer)
       writer.endRow()

@@ -37,32 +37,58 @@ struct CleanStage {
   {
     let name = IngestStage.rows(profile.path)
     let rows = try RawRowsFile.rows(try source.read(name), path: "\(source.path)/\(name)")
-    let result = Clean.clean(rows, profile, context.tables.clean)
-    let cleaned = result.outcomes.indices.lazy.map {
-      CleanRow(position: rows.positions[$0], outcome: result.outcomes[$0])
+    let cleaning = Cleaning(rows, profile, context.tables.clean)
+    let starts = Array(stride(from: 0, to: max(1, rows.count), by: Self.piece))
+    let pieces = try Parallel.map(starts.count, jobs: context.options.jobs) {
+      index throws(RunError) in
+      Piece(cleaning, rows, starts[index]..<min(rows.count, starts[index] + Self.piece))
     }
-    try folder.write(Self.rows(profile.path), StageFile.cleaned.bytes(cleaned))
-    try folder.write(Self.findings(profile.path), StageFile.findings.bytes(result.findings))
+    try folder.write(Self.rows(profile.path), Self.joined(pieces.map(\.rows)))
+    try folder.write(Self.findings(profile.path), Self.joined(pieces.map(\.findings)))
     context.progress.advance()
-    return counts(result.outcomes, profile.path)
+    return counts(pieces, profile.path)
   }
 
-  private func counts(_ outcomes: [CleanOutcome], _ path: String) -> [CleanCount] {
+  /// How many rows of a large return one thread cleans at a time.
+  private static let piece = 1 << 14
+
+  /// Some rows of a return, cleaned and written.
+  private struct Piece {
+    let rows: [UInt8]
+    let findings: [UInt8]
     var ended = [Int](repeating: 0, count: Disposition.allCases.count)
     var partitions: [String: Int] = [:]
-    for outcome in outcomes {
-      switch outcome {
-      case .record(let record): partitions[record.partition, default: 0] += 1
-      case .ended(let disposition, _): ended[Int(disposition.rawValue)] += 1
+
+    init(_ cleaning: Cleaning, _ raw: RawRows, _ range: Range<Int>) {
+      let result = cleaning.clean(range)
+      let isFirst = range.lowerBound == 0
+      let cleaned = zip(range, result.outcomes).lazy.map {
+        CleanRow(position: raw.positions[$0], outcome: $1)
+      }
+      rows = StageFile.cleaned.text(cleaned, withHeader: isFirst)
+      findings = StageFile.findings.text(result.findings, withHeader: isFirst)
+      for outcome in result.outcomes {
+        switch outcome {
+        case .record(let record): partitions[record.partition, default: 0] += 1
+        case .ended(let disposition, _): ended[Int(disposition.rawValue)] += 1
+        }
       }
     }
+  }
+
+  private static func joined(_ texts: [[UInt8]]) -> [UInt8] {
+    texts.count == 1 ? texts[0] : Array(texts.joined())
+  }
+
+  private func counts(_ pieces: [Piece], _ path: String) -> [CleanCount] {
+    let partitions = pieces.reduce(into: [:]) { $0.merge($1.partitions, uniquingKeysWith: +) }
     return partitions.map {
       CleanCount(path: path, outcome: CleanCount.record, partition: $0.key, rows: $0.value)
     }
-      + Disposition.allCases.compactMap {
-        let rows = ended[Int($0.rawValue)]
+      + Disposition.allCases.compactMap { disposition in
+        let rows = pieces.reduce(0) { $0 + $1.ended[Int(disposition.rawValue)] }
         return rows == 0
-          ? nil : CleanCount(path: path, outcome: $0.code, partition: "", rows: rows)
+          ? nil : CleanCount(path: path, outcome: disposition.code, partition: "", rows: rows)
       }
   }
 

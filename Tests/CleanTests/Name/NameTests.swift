@@ -47,7 +47,6 @@ import Testing
     Case("12) Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
     Case("II. Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
     Case("a) Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
-    Case("- Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
     Case("Ban Chấp hành Hội Người mù quận Ba Đình", .haNoi, "nguoi-mu", at: "001"),
     Case("Ban đại diện Hội Người cao tuổi quận Ba Đình", .haNoi, "nguoi-cao-tuoi", at: "001"),
     Case("Văn phòng Hội Chữ thập đỏ thành phố Đông Hà", .quangTri, "chu-thap-do", at: "461"),

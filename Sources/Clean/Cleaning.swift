@@ -1,0 +1,61 @@
+public import Register
+
+/// The cleaning of one return: what its rows have in common, looked at once.
+///
+/// No row depends on another, so that ranges of a large return can be cleaned side by side.
+public struct Cleaning: Sendable {
+  private let rows: RawRows
+  private let profile: ReturnProfile
+  /// What rows are cleaned with; nil when the return as a whole is not taken.
+  private let cleaner: RowCleaner?
+
+  /// Gets ready to clean a return.
+  ///
+  /// - Parameters:
+  ///   - rows: Its raw rows.
+  ///   - profile: What ingest found out, with its final status.
+  /// - Complexity: O(bytes).
+  public init(_ rows: RawRows, _ profile: ReturnProfile, _ configuration: CleanConfiguration) {
+    self.rows = rows
+    self.profile = profile
+    if profile.status != .rejected, let period = profile.period {
+      cleaner = RowCleaner(rows, profile, period, configuration)
+    } else {
+      cleaner = nil
+    }
+  }
+
+  /// Cleans some of the rows.
+  ///
+  /// - Returns: One outcome per row, whatever the row holds, and the findings of these rows in order.
+  /// - Complexity: O(rows); a few microseconds a row, less where cells repeat within the range.
+  public func clean(_ range: Range<Int>) -> CleanedReturn {
+    var result = CleanedReturn(outcomes: [], findings: [])
+    guard var cleaner else {
+      result.outcomes = rows.kinds[range].map(ended)
+      return result
+    }
+    result.outcomes.reserveCapacity(range.count)
+    for row in range {
+      if rows.kinds[row] == .data && profile.status == .current {
+        result.outcomes.append(cleaner.clean(row))
+      } else if rows.kinds[row] == .malformed && profile.status == .current {
+        result.outcomes.append(.ended(.rejected, reason: rows.rules[row]))
+      } else {
+        result.outcomes.append(ended(rows.kinds[row]))
+      }
+    }
+    result.findings = cleaner.findings
+    return result
+  }
+
+  /// The end of a row that cleaning does not look at.
+  private func ended(_ kind: RowKind) -> CleanOutcome {
+    switch (kind, profile.status) {
+    case (.data, .superseded), (.data, .held), (.malformed, .superseded), (.malformed, .held):
+      .ended(.superseded, reason: profile.reason)
+    case (.data, _), (.malformed, _): .ended(.rejected, reason: profile.reason)
+    default: .ended(.notData, reason: kind.code)
+    }
+  }
+}
