@@ -15,7 +15,7 @@ final class BlockQueue: @unchecked Sendable {
   private var blocks: [Block] = []
   private var spare: [[UInt8]] = []
   private var owners = 0
-  private var idle = 0
+  private var helpers = 0
 
   /// - Parameter files: In the order in which they are to be read, the largest first.
   init(_ files: [String]) {
@@ -40,22 +40,23 @@ final class BlockQueue: @unchecked Sendable {
     }
   }
 
-  /// Leaves a block to an idle thread; gives it back when there is none.
+  /// Leaves a block to a thread without a file; gives it back when there is none, or enough lies ready.
   func offer(_ block: consuming Block) -> Block? {
     let block = block
     return locked {
-      if idle <= blocks.count || blocks.count >= Self.room { return block }
+      if helpers == 0 || blocks.count >= Self.room { return block }
       blocks.append(block)
       pthread_cond_signal(&changed)
       return nil
     }
   }
 
+  /// Tells that the calling thread has no file any more and takes blocks from now on.
+  func help() { locked { helpers += 1 } }
+
   /// Waits for a block; nil when none will come any more.
   func block() -> Block? {
     locked {
-      idle += 1
-      defer { idle -= 1 }
       while blocks.isEmpty {
         if owners == 0 && files.isEmpty { return nil }
         pthread_cond_wait(&changed, &mutex)

@@ -31,6 +31,7 @@ struct Job {
         if let kept = queue.offer(block) { counter.count(kept) }
       }
     }
+    queue.help()
     while let block = queue.block() {
       counter.count(block)
       queue.give(counter.memory(queue))
