@@ -36,6 +36,7 @@ struct PlainLetters {
   }
 
   private mutating func look(_ cell: Span<UInt8>, _ column: Int) {
+    if Self.isAnswer(cell) { return }
     var index = 0
     while index < cell.count {
       let byte = cell[index]
@@ -46,6 +47,17 @@ struct PlainLetters {
         continue
       }
       index += width(cell, index, byte, column)
+    }
+  }
+
+  /// Whether the cell is `có` or `không`: columns of these have no telling letter, and no encoding shows
+  /// another word as one of them.
+  private static func isAnswer(_ cell: Span<UInt8>) -> Bool {
+    let word: InlineArray<6, UInt8> = [0x6B, 0x68, 0xC3, 0xB4, 0x6E, 0x67]
+    switch cell.count {
+    case 3: return cell[0] | 0x20 == 0x63 && cell[1] == 0xC3 && cell[2] | 0x20 == 0xB3
+    case 6: return (0..<6).allSatisfy { cell[$0] == word[$0] || cell[$0] | 0x20 == word[$0] }
+    default: return false
     }
   }
 
