@@ -30,23 +30,31 @@ public struct Cleaning: Sendable {
   /// - Returns: One outcome per row, whatever the row holds, and the findings of these rows in order.
   /// - Complexity: O(rows); a few microseconds a row, less where cells repeat within the range.
   public func clean(_ range: Range<Int>) -> CleanedReturn {
-    var result = CleanedReturn(outcomes: [], findings: [])
+    var outcomes: [CleanOutcome] = []
+    outcomes.reserveCapacity(range.count)
+    let findings = clean(range) { outcomes.append($1) }
+    return CleanedReturn(outcomes: outcomes, findings: findings)
+  }
+
+  /// Cleans some of the rows and hands out each row's number and outcome, for whoever need not hold
+  /// all of them.
+  ///
+  /// - Returns: The findings of these rows in order.
+  public func clean(_ range: Range<Int>, each: (Int, CleanOutcome) -> Void) -> [Finding] {
     guard var cleaner else {
-      result.outcomes = rows.kinds[range].map(ended)
-      return result
+      for row in range { each(row, ended(rows.kinds[row])) }
+      return []
     }
-    result.outcomes.reserveCapacity(range.count)
     for row in range {
       if rows.kinds[row] == .data && profile.status == .current {
-        result.outcomes.append(cleaner.clean(row))
+        each(row, cleaner.clean(row))
       } else if rows.kinds[row] == .malformed && profile.status == .current {
-        result.outcomes.append(.ended(.rejected, reason: rows.rules[row]))
+        each(row, .ended(.rejected, reason: rows.rules[row]))
       } else {
-        result.outcomes.append(ended(rows.kinds[row]))
+        each(row, ended(rows.kinds[row]))
       }
     }
-    result.findings = cleaner.findings
-    return result
+    return cleaner.findings
   }
 
   /// The end of a row that cleaning does not look at.

@@ -28,7 +28,9 @@ struct NameParser {
     let plain = readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
     var best = readings[plain]
     var mentions = self.mentions(best, within)
-    if isUnexplained(best, mentions) {
+    let hasMore = isUnexplained(best, mentions)
+    let isExplained = best.opening != nil && !hasMore
+    if hasMore {
       let order = [plain] + readings.indices.filter { $0 != plain }
       if let near = order.lazy.compactMap({ mistyped(readings[$0], best.opening) }).first {
         best = near
@@ -42,7 +44,7 @@ struct NameParser {
       display: display, tokens: best.tokens,
       opening: best.opening.map { kinds.aliases[$0.alias].opening }, start: best.start,
       kindEnd: best.kindEnd, mentions: mentions, within: within, repairs: repairs,
-      isUsable: isUsable(best))
+      isUsable: isUsable(best), isExplained: isExplained)
   }
 
   /// The name with abbreviations written out: as it stands, with lost blanks put back, and letter by

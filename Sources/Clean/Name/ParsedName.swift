@@ -17,6 +17,8 @@ struct ParsedName {
 
   /// Whether there is an association's name at all.
   var isUsable: Bool
+  /// Whether kind and places account for every word as it is typed.
+  var isExplained: Bool
 
   /// Whether it ends in `Việt Nam`, as the names of national bodies do.
   var endsInVietnam: Bool {

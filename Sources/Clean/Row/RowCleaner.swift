@@ -49,7 +49,7 @@ struct RowCleaner: Sendable {
     }
     guard name.isUsable else { return reject(.nameUnusable, row, .name) }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
-    noteKeystrokes(row)
+    if !name.isExplained { noteKeystrokes(row) }
     var record = TypedRecord(position: rows.positions[row], period: period)
     record.name = name.display
     fillPlace(&record, row, name)

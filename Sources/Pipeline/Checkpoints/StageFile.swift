@@ -14,14 +14,13 @@ struct StageFile<Row> {
 
   /// A piece of a file; only the first has the header.
   func text(_ rows: some Sequence<Row>, withHeader: Bool) -> [UInt8] {
-    var writer = CSVWriter()
-    if withHeader { writer.row(columns) }
-    for row in rows {
-      write(row, &writer)
-      writer.endRow()
-    }
+    var writer = writer(withHeader: withHeader)
+    for row in rows { writer.append(row) }
     return writer.take()
   }
+
+  /// Writes a piece of a file row by row.
+  func writer(withHeader: Bool) -> StageWriter<Row> { StageWriter(self, withHeader: withHeader) }
 
   /// The rows of a stage file.
   ///
@@ -47,4 +46,23 @@ struct StageFile<Row> {
       .defect, "STAGE-DAMAGED", "Tệp trung gian không đúng dạng (bị sửa tay hoặc của bản cũ).",
       at: "\(path):\(line)", remedy: "Chạy lại toàn bộ: sohoi run")
   }
+}
+
+/// A piece of a stage file being written.
+struct StageWriter<Row> {
+  private let kind: StageFile<Row>
+  private var writer = CSVWriter()
+
+  init(_ kind: StageFile<Row>, withHeader: Bool) {
+    self.kind = kind
+    if withHeader { writer.row(kind.columns) }
+  }
+
+  mutating func append(_ row: Row) {
+    kind.write(row, &writer)
+    writer.endRow()
+  }
+
+  /// What was written.
+  mutating func take() -> [UInt8] { writer.take() }
 }

@@ -60,19 +60,20 @@ struct CleanStage {
     var partitions: [String: Int] = [:]
 
     init(_ cleaning: Cleaning, _ raw: RawRows, _ range: Range<Int>) {
-      let result = cleaning.clean(range)
       let isFirst = range.lowerBound == 0
-      let cleaned = zip(range, result.outcomes).lazy.map {
-        CleanRow(position: raw.positions[$0], outcome: $1)
-      }
-      rows = StageFile.cleaned.text(cleaned, withHeader: isFirst)
-      findings = StageFile.findings.text(result.findings, withHeader: isFirst)
-      for outcome in result.outcomes {
+      var ended = ended
+      var partitions = partitions
+      var file = StageFile.cleaned.writer(withHeader: isFirst)
+      let findings = cleaning.clean(range) { row, outcome in
+        file.append(CleanRow(position: raw.positions[row], outcome: outcome))
         switch outcome {
         case .record(let record): partitions[record.partition, default: 0] += 1
         case .ended(let disposition, _): ended[Int(disposition.rawValue)] += 1
         }
       }
+      rows = file.take()
+      self.findings = StageFile.findings.text(findings, withHeader: isFirst)
+      (self.ended, self.partitions) = (ended, partitions)
     }
   }
 
