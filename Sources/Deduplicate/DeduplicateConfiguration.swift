@@ -9,6 +9,8 @@ public struct DeduplicateConfiguration: Sendable {
   /// For each kind's code, its folded label with (`hoi nguoi mu`) and without (`nguoi mu`) the legal
   /// form.
   public var kinds: [String: (label: String, stem: String)]
+  /// How the labels of funds begin: `quỹ` as match keys write it, with `i` for `y`.
+  public static let fund = "qui "
   /// Largest block compared pair by pair.
   public var maximumBlockSize: Int
 

@@ -21,14 +21,25 @@ enum HardEvidence {
     a.decisionNumber != 0 && a.decisionNumber == b.decisionNumber
   }
 
-  /// Whether two records of one period name different bodies by different decisions.
+  /// Whether two records of one period name different bodies: by different decisions, or by proper
+  /// names of which none is a form of the other.
   ///
-  /// One person with one phone can chair both. From one period to the next a body can be renamed by a
-  /// new decision.
+  /// One person with one phone can chair both, and one decision can found both. From one period to the
+  /// next a body can be renamed.
   static func areTwoActs(
     _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
   ) -> Bool {
-    AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
+    if names.contradict(a, b) { return true }
+    return AssociationComparisons.decision(a, b, names.texts)
+      == AssociationComparisons.otherDecision
       && names.level(a, b) == NameComparison.different
+  }
+
+  /// Whether records of two periods name different bodies: their proper names contradict, and no chair
+  /// speaks for a body that took another name.
+  static func wereNotRenamed(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
+  ) -> Bool {
+    names.contradict(a, b) && (a.chairperson == 0 || a.chairperson != b.chairperson)
   }
 }

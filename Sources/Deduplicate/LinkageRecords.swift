@@ -37,9 +37,14 @@ struct LinkageRecords {
     HardEvidence.forbids(records[a], records[b], names.texts)
   }
 
-  /// Whether two records of one period name different bodies by different decisions.
+  /// Whether two records of one period name different bodies.
   mutating func areTwoActs(_ a: Int, _ b: Int) -> Bool {
     HardEvidence.areTwoActs(records[a], records[b], &names)
+  }
+
+  /// Whether two records of different periods name different bodies.
+  mutating func wereNotRenamed(_ a: Int, _ b: Int) -> Bool {
+    HardEvidence.wereNotRenamed(records[a], records[b], &names)
   }
 
   /// The level of each comparison.

@@ -5,9 +5,15 @@ struct NameComparison {
   static let (exact, folded, near, partial, form, tones, different) = (0, 1, 2, 3, 4, 5, 6)
 
   private(set) var texts: RecordTexts
-  /// Levels of pairs of texts that had to be compared letter by letter; the same names meet in every
-  /// period, and wherever bodies of one kind stand at one place.
-  private var known: [UInt64: UInt8] = [:]
+  /// Pairs of texts that had to be compared letter by letter; the same names meet in every period, and
+  /// wherever bodies of one kind stand at one place.
+  private var known: [UInt64: Answer] = [:]
+
+  /// What comparing two proper names came to.
+  private struct Answer {
+    let level: UInt8
+    let contradict: Bool
+  }
 
   init(_ texts: RecordTexts) { self.texts = texts }
 
@@ -24,7 +30,15 @@ struct NameComparison {
       return a.hasTones && b.hasTones ? Self.tones : Self.folded
     }
     if a.rest == 0 || b.rest == 0 { return a.kind == 0 ? Self.different : Self.partial }
-    return proper(a.rest, b.rest, numbersAgree: a.numbers == b.numbers)
+    return Int(proper(a, b).level)
+  }
+
+  /// Whether two names of one listed kind hold proper names of which none is a form of the other:
+  /// `CLB Thơ Hương Quê`, `CLB Thơ Sông Quê`.
+  mutating func contradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    guard a.kind == b.kind, a.kind != 0, a.rest != 0, b.rest != 0, a.restFolded != b.restFolded
+    else { return false }
+    return proper(a, b).contradict
   }
 
   /// One kind was not recognised, as a rule because of a typing error: compare the whole names.
@@ -34,23 +48,29 @@ struct NameComparison {
     return texts.areNear(x, y, within: reach) ? Self.near : Self.different
   }
 
-  private mutating func proper(_ a: Int32, _ b: Int32, numbersAgree: Bool) -> Int {
-    let pair = UInt64(min(a, b)) << 33 | UInt64(max(a, b)) << 1 | (numbersAgree ? 1 : 0)
-    if let level = known[pair] { return Int(level) }
-    let level = compare(a, b, numbersAgree)
-    known[pair] = UInt8(level)
-    return level
+  private mutating func proper(_ a: LinkageRecord, _ b: LinkageRecord) -> Answer {
+    let (x, y) = (min(a.rest, b.rest), max(a.rest, b.rest))
+    let numbersAgree = a.numbers == b.numbers
+    let pair = UInt64(x) << 33 | UInt64(y) << 1 | (numbersAgree ? 1 : 0)
+    if let answer = known[pair] { return answer }
+    let answer = compare(a, b, numbersAgree)
+    known[pair] = answer
+    return answer
   }
 
-  private func compare(_ a: Int32, _ b: Int32, _ numbersAgree: Bool) -> Int {
-    let length = min(texts.length(a), texts.length(b))
+  private func compare(_ a: LinkageRecord, _ b: LinkageRecord, _ numbersAgree: Bool) -> Answer {
+    let length = min(texts.length(a.rest), texts.length(b.rest))
     let reach = length >= 12 ? 2 : length >= 5 ? 1 : 0
-    let (x, y) = (texts.words(a), texts.words(b))
-    if reach > 0, numbersAgree, !Self.differInShortWord(x, y), texts.areNear(a, b, within: reach) {
-      return Self.near
-    }
-    let overlap = Similarity.tokenJaccard(x, y)
-    return overlap >= 0.75 ? Self.near : overlap >= 0.5 ? Self.partial : Self.different
+    let (x, y) = (texts.words(a.rest), texts.words(b.rest))
+    let isNear =
+      reach > 0 && numbersAgree && !Self.differInShortWord(x, y)
+      && texts.areNear(a.rest, b.rest, within: reach)
+    if isNear { return Answer(level: UInt8(Self.near), contradict: false) }
+    let names = ProperNames(texts.words(a.restFolded), texts.words(b.restFolded))
+    let overlap =
+      names.leftOver + names.rightOver == 0 ? 1 : Similarity.tokenJaccard(x, y)
+    let level = overlap >= 0.75 ? Self.near : overlap >= 0.5 ? Self.partial : Self.different
+    return Answer(level: UInt8(level), contradict: names.contradict)
   }
 
   /// Whether one word for word differs where it has one or two letters: `Hương A` is no mistyped

@@ -20,7 +20,7 @@ struct RecordTexts {
       kind.label = table.number(of: texts.label)
       // A listed kind has a stem even if that has no words.
       kind.stem = table.number(of: "stem:\(texts.stem)")
-      kind.isFund = texts.label.hasPrefix("quy ")
+      kind.isFund = texts.label.hasPrefix(DeduplicateConfiguration.fund)
     }
     let missing = Int(number) + 1 - kindOfCode.count
     if missing > 0 { kindOfCode.append(contentsOf: repeatElement(nil, count: missing)) }

@@ -35,7 +35,7 @@ enum Models {
     kinds: [
       "nguoi-cao-tuoi": ("hoi nguoi cao tuoi", "nguoi cao tuoi"),
       "nguoi-mu": ("hoi nguoi mu", "nguoi mu"), "khuyen-hoc": ("hoi khuyen hoc", "khuyen hoc"),
-      "quy-khuyen-hoc": ("quy khuyen hoc", "khuyen hoc"), "clb-tho": ("cau lac bo tho", "tho"),
+      "quy-khuyen-hoc": ("qui khuyen hoc", "khuyen hoc"), "clb-tho": ("cau lac bo tho", "tho"),
       "bong-ban": ("lien doan bong ban", "bong ban"),
       "clb-bong-ban": ("cau lac bo bong ban", "bong ban"),
     ], maximumBlockSize: 4000)

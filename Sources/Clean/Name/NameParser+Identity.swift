@@ -24,14 +24,20 @@ extension NameParser {
     var rest: [UInt8] = []
     var folded: [UInt8] = []
     var numbers: [String] = []
-    for (position, token) in kept.enumerated() {
+    for (position, token) in kept.enumerated() where !Self.isSecondOfVietnam(token, name) {
       if position > 0 {
         rest.append(0x20)
         folded.append(0x20)
       }
-      rest += name.accented(token..<(token + 1))
-      folded += name.folded(token..<(token + 1))
-      if let number = Self.number(name.folded(token..<(token + 1))) { numbers.append(number) }
+      if let number = Self.number(name.folded(token..<(token + 1))) {
+        // `tổ 01` is `tổ 1`.
+        rest += number.utf8
+        folded += number.utf8
+        numbers.append(number)
+      } else {
+        rest += name.accented(token..<(token + 1))
+        folded += name.folded(token..<(token + 1))
+      }
     }
     return NameIdentity(
       kind: kind, rest: String(decoding: rest, as: UTF8.self),
@@ -77,6 +83,11 @@ extension NameParser {
   private static let tails = Phrases(tailWords)
   private static let nationalTails = Phrases(
     tailWords + ["trung uong", "tw"].map { Array($0.utf8) })
+
+  /// The `Nam` of `Việt Nam`: `Hội Hữu nghị Việt - Nhật` is `Việt Nam - Nhật`.
+  private static func isSecondOfVietnam(_ token: Int, _ name: NameTokens) -> Bool {
+    token > 0 && name.folded((token - 1)..<(token + 1)).elementsEqual("viet nam".utf8)
+  }
 
   /// A token of digits without leading zeros, nil for any other.
   private static func number(_ token: ArraySlice<UInt8>) -> String? {

@@ -1,3 +1,4 @@
+import Deduplicate
 import Foundation
 import Testing
 
@@ -99,6 +100,16 @@ import Testing
     let error = try #require(throws: RunError.self) { try PipelineTables.read("/nowhere") }
     #expect(error.status == .inputMissing)
     #expect(error.remedy.contains("--pipeline"))
+  }
+
+  @Test func `Every listed fund, and nothing else, is told by its label`() throws {
+    let folder = Self.original.path
+    let rows = try TableRows.read(
+      folder + "/kinds.csv", columns: ["kind", "label", "type", "aliases"])
+    let kinds = try PipelineTables.read(folder).deduplicate.kinds
+    let told = kinds.filter { $0.value.label.hasPrefix(DeduplicateConfiguration.fund) }
+    #expect(Set(told.keys) == Set(rows.filter { $0[2] == "fund" }.map { $0[0] }))
+    #expect(!told.isEmpty)
   }
 
   @Test func `Rows of a table may follow blank lines and a byte order mark`() throws {

@@ -1,0 +1,93 @@
+import Linkage
+
+/// Two proper names set against each other word for word, without tones.
+///
+/// A word stands for one that is equal, in whatever order; for the words whose initials it is made of
+/// (`thpt`, `trung hoc pho thong`); for the words it runs together (`songque`); for one a letter away.
+struct ProperNames {
+  /// Words of the first name that have a counterpart.
+  private(set) var matched = 0
+  /// Words of the first name without one.
+  var leftOver: Int { open.left.count { $0 } }
+  /// Words of the second name without one.
+  var rightOver: Int { open.right.count { $0 } }
+
+  private var open: (left: [Bool], right: [Bool])
+
+  /// Finds the counterparts.
+  ///
+  /// - Complexity: O(words²); names have few words.
+  init(_ left: TokenSequence, _ right: TokenSequence) {
+    open = (left.tokens.map { _ in true }, right.tokens.map { _ in true })
+    match(left, right) { $0.elementsEqual($1) }
+    Self.matchRuns(left, &open.left, right, &open.right)
+    Self.matchRuns(right, &open.right, left, &open.left)
+    match(left, right, Self.areNear)
+    matched = open.left.count - leftOver
+  }
+
+  /// Whether each name has words that nothing in the other stands for: two proper names, not one that
+  /// is written more fully than the other.
+  var contradict: Bool { leftOver > 0 && rightOver > 0 }
+
+  /// Words in common as a share of all different words.
+  var overlap: Double { Double(matched) / Double(max(1, matched + leftOver + rightOver)) }
+
+  private mutating func match(
+    _ left: TokenSequence, _ right: TokenSequence,
+    _ agree: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool
+  ) {
+    for i in open.left.indices where open.left[i] {
+      let j = open.right.indices.first {
+        open.right[$0] && agree(left.utf8[left.tokens[i]], right.utf8[right.tokens[$0]])
+      }
+      guard let j else { continue }
+      open.left[i] = false
+      open.right[j] = false
+    }
+  }
+
+  /// Matches single words of one name with runs of words of the other: their initials, or all of them
+  /// without blanks.
+  private static func matchRuns(
+    _ words: TokenSequence, _ openWords: inout [Bool], _ runs: TokenSequence,
+    _ openRuns: inout [Bool]
+  ) {
+    for i in openWords.indices where openWords[i] {
+      let word = words.utf8[words.tokens[i]]
+      guard let run = run(of: word, runs, openRuns) else { continue }
+      openWords[i] = false
+      for j in run { openRuns[j] = false }
+    }
+  }
+
+  private static func run(of word: ArraySlice<UInt8>, _ runs: TokenSequence, _ open: [Bool])
+    -> Range<Int>?
+  {
+    // Digits stand for themselves.
+    guard word.count >= 2, word.allSatisfy({ $0 >= 0x61 }) else { return nil }
+    for start in open.indices where open[start] {
+      let initials = start..<min(open.count, start + word.count)
+      if initials.count >= 2, open[initials].allSatisfy(\.self),
+        runs.tokens[initials].map({ runs.utf8[$0.lowerBound] }).elementsEqual(word)
+      {
+        return initials
+      }
+      var end = start
+      var length = 0
+      while end < open.count, open[end], length < word.count {
+        length += runs.tokens[end].count
+        end += 1
+      }
+      let joined = runs.tokens[start..<end].flatMap { runs.utf8[$0] }
+      if end - start >= 2, joined.elementsEqual(word) { return start..<end }
+    }
+    return nil
+  }
+
+  /// Words of four letters and more that one typing error tells apart.
+  private static func areNear(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    min(a.count, b.count) >= 4
+      && Similarity.damerauLevenshtein(a.span, b.span, maximum: 1) != nil
+  }
+}
