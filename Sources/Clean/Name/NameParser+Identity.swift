@@ -79,6 +79,8 @@ extension NameParser {
   private static let tailWords = [
     "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
     "thuoc", "tren dia ban", "dia ban", "tp", "viet nam", "vn",
+    // Remarks that clerks put behind the name.
+    "moi kien toan", "kien toan", "moi thanh lap", "co so",
   ].map { Array($0.utf8) }
   private static let tails = Phrases(tailWords)
   private static let nationalTails = Phrases(

@@ -34,13 +34,19 @@ struct ScopeDecision {
     level = column ?? named ?? Self.level(of: answer) ?? Self.level(of: profile)
   }
 
-  /// The level of the deepest unit that the name names with its prefix; national for `… Việt Nam`.
+  /// The level of the deepest unit that the name names with its prefix, or right before it without
+  /// one (`Trịnh Tường, H. Bát Xát`); national for `… Việt Nam`.
   private static func level(of name: ParsedName) -> ScopeLevel? {
-    var deepest: AdministrativeLevel?
+    var deepest: UnitMention?
     for mention in name.mentions where mention.explicitPrefix {
-      deepest = max(deepest ?? mention.level, mention.level)
+      if deepest.map({ $0.level < mention.level }) ?? true { deepest = mention }
     }
-    return deepest.map(ScopeLevel.init) ?? (name.endsInVietnam ? .national : nil)
+    guard let deepest else { return name.endsInVietnam ? .national : nil }
+    let inner = name.mentions.first { mention in
+      mention.level > deepest.level && mention.tokens.upperBound == deepest.tokens.lowerBound
+        && mention.candidates.contains { deepest.candidates.contains(where: $0.agrees) }
+    }
+    return ScopeLevel((inner ?? deepest).level)
   }
 
   private static func level(of answer: PlaceReader.Answer) -> ScopeLevel? {

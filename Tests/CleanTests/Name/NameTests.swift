@@ -83,6 +83,14 @@ import Testing
     Case(
       "CLB Thơ Hương Quế P. Phúc Xá", .baDinh, "clb-tho", "hương quế", at: "00001", abbreviation),
     Case("Câu lạc bộ Thơ số 3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
+    Case("Câu lạc bộ Thơ số 03 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
+    Case(
+      "Câu lạc bộ Thơ Sông Quê phường Phúc Xá (mới kiện toàn)", .baDinh, "clb-tho", "sông quê",
+      at: "00001"),
+    Case(
+      "Hội Cựu học sinh Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
+      "trường trung học phổ thông lê lợi", at: "461", abbreviation),
+    Case("Hội Hữu nghị Việt Nam - Ý", .quangTri, "huu-nghi", "việt ý", at: "45"),
     Case("Hội Ái hữu Thợ cắt tóc", .dongHa, "", "hội ái hữu thợ cắt tóc", at: "461"),
   ]
 

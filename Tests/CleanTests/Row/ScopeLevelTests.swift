@@ -58,6 +58,9 @@ import Testing
     "Without the column the name decides, then the place, then the unit",
     arguments: [
       Case(name: "Hội Người mù phường Phúc Xá", unit: .baDinh, level: .commune, code: "00001"),
+      Case(
+        name: "Hội Người mù Phúc Xá, quận Ba Đình", unit: .haNoi, level: .commune, code: "00001"),
+      Case(name: "Hội Người mù quận Ba Đình", unit: .haNoi, level: .district, code: "001"),
       Case(name: "Hội Người mù quận Ba Đình", unit: .haNoi, level: .district, code: "001"),
       Case(name: "Hội Người mù thành phố", unit: .haNoi, level: .province, code: "01"),
       Case(name: "Hội Người mù thành phố", unit: .dongHa, level: .district, code: "461"),
