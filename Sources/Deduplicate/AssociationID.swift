@@ -6,9 +6,6 @@ import Register
 /// name. It names no province, does not depend on file names or on the order of delivery, and does
 /// not change when chairperson, phone or decision are corrected.
 struct AssociationID: Hashable, Comparable {
-  /// The alphabet ascends, so ids have the order of their numbers.
-  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-
   private let number: UInt64
 
   /// The id; `copy` tells apart bodies that are alike in everything the id is made from.
@@ -24,17 +21,7 @@ struct AssociationID: Hashable, Comparable {
   }
 
   /// The id as text.
-  var text: String {
-    String(unsafeUninitializedCapacity: 14) { bytes in
-      var rest = number
-      bytes[0] = UInt8(ascii: "H")
-      for place in (1...13).reversed() {
-        bytes[place] = Self.alphabet[Int(rest & 31)]
-        rest >>= 5
-      }
-      return 14
-    }
-  }
+  var text: String { IDText.text(UInt8(ascii: "H"), number) }
 
   static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 

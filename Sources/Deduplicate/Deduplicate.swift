@@ -1,5 +1,5 @@
 public import Linkage
-import Register
+public import Register
 
 /// The third stage: the typed records of one partition in, its register out.
 public enum Deduplicate {
@@ -12,13 +12,17 @@ public enum Deduplicate {
   /// - Parameters:
   ///   - records: All rows of the partition that are associations, of all periods.
   ///   - configuration: Model and kinds.
+  ///   - decisions: What people said of pairs of rows; it goes before weights and hard evidence.
+  ///   - periods: All periods of the run: an association whose partition has no row at all in one of
+  ///     them is gone there. Periods of the records are added.
   /// - Throws: ``LinkageError`` when the model does not fit ``AssociationComparisons/layout``.
   /// - Complexity: Dominated by the pairs of rows at one place and level.
   public static func deduplicate(
-    _ records: [SourceRecord], _ configuration: DeduplicateConfiguration
+    _ records: [SourceRecord], _ configuration: DeduplicateConfiguration,
+    decisions: ReviewDecisions = .none, periods: [ReportingPeriod] = []
   ) throws(LinkageError) -> DeduplicatedPartition {
-    var building = RegisterBuilding(records, configuration)
-    while let range = building.nextPeriod() { try building.add(range) }
+    var building = RegisterBuilding(records, configuration, decisions, periods)
+    try building.addPeriods()
     return building.result
   }
 }

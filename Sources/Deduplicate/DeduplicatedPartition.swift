@@ -44,6 +44,20 @@ public struct LinkedPair: Sendable {
     case refused
   }
 
+  /// Why the two are not one.
+  public enum Reason: String, Sendable {
+    /// They are one.
+    case none = ""
+    /// The weight does not reach the threshold.
+    case belowThreshold = "below_threshold"
+    /// Rows that would come together contradict each other.
+    case contradiction
+    /// The average weight of the rows that would come together does not reach the threshold.
+    case weakAverage = "weak_average"
+    /// A person said so, of this pair or of one that would come together with it.
+    case decided
+  }
+
   /// Path and line of the two rows.
   public var left: (path: String, line: Int)
   /// Path and line of the second row.
@@ -54,6 +68,21 @@ public struct LinkedPair: Sendable {
   public var levels: [String]
   /// What came of it.
   public var outcome: Outcome
+  /// Why they are not one.
+  public var reason: Reason
+
+  /// A pair.
+  public init(
+    left: (path: String, line: Int), right: (path: String, line: Int), weightBits: Double,
+    levels: [String], outcome: Outcome, reason: Reason
+  ) {
+    self.left = left
+    self.right = right
+    self.weightBits = weightBits
+    self.levels = levels
+    self.outcome = outcome
+    self.reason = reason
+  }
 }
 
 /// The register of one partition.
@@ -66,4 +95,8 @@ public struct DeduplicatedPartition: Sendable {
   public var pairs: [LinkedPair]
   /// Blocks that were too large to compare, by rule: nothing is dropped in silence.
   public var skippedBlocks: [(rule: String, records: Int)]
+  /// What happened to associations from period to period, in order of period and id.
+  public var changes: [AssociationChange] = []
+  /// What became of the decisions of people that concern rows of the partition.
+  public var decided: [DecidedPair] = []
 }

@@ -12,8 +12,14 @@ enum HardEvidence {
     if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
     guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
-    if a.isFund != b.isFund { return true }
-    return a.stem != b.stem
+    return a.isFund != b.isFund || kindsContradict(a, b, texts)
+  }
+
+  /// Whether two listed kinds are neither forms of one nor one the damaged form of the other.
+  static func kindsContradict(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
+  ) -> Bool {
+    a.stem != b.stem
       && !(isOneAct(a, b) && (texts.mayBeDamaged(a, b) || texts.mayBeDamaged(b, a)))
   }
 
@@ -29,9 +35,14 @@ enum HardEvidence {
   static func areTwoActs(
     _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
   ) -> Bool {
-    if names.contradict(a, b) { return true }
-    return AssociationComparisons.decision(a, b, names.texts)
-      == AssociationComparisons.otherDecision
+    names.contradict(a, b) || areFoundedByTwoActs(a, b, &names)
+  }
+
+  /// Whether different decisions founded two bodies of different names.
+  static func areFoundedByTwoActs(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
+  ) -> Bool {
+    AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
       && names.level(a, b) == NameComparison.different
   }
 

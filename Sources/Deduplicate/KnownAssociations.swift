@@ -4,7 +4,9 @@ import Register
 struct KnownAssociations {
   private var rowStore: [Int] = []
   private var lastSeen: [Range<Int>] = []
-  private var ids: [AssociationID] = []
+  private(set) var ids: [AssociationID] = []
+  /// Number of the association of each cluster that was added last.
+  private(set) var latest: [Int] = []
   private var usedIDs: Set<AssociationID> = []
 
   /// The rows by which each was last seen.
@@ -42,12 +44,15 @@ struct KnownAssociations {
   }
 
   private mutating func note(_ ranked: RowGroups, _ continued: [Int?], _ ids: [AssociationID]) {
+    latest = []
     for cluster in ranked.indices {
       let range = rowStore.count..<rowStore.count + ranked[cluster].count
       rowStore.append(contentsOf: ranked[cluster])
       if let old = continued[cluster] {
         lastSeen[old] = range
+        latest.append(old)
       } else {
+        latest.append(lastSeen.count)
         lastSeen.append(range)
         self.ids.append(ids[cluster])
       }

@@ -37,6 +37,18 @@ struct LinkageRecords {
     HardEvidence.forbids(records[a], records[b], names.texts)
   }
 
+  /// Why two records cannot be the same association; empty when they can.
+  mutating func contradictions(_ a: Int, _ b: Int, inOnePeriod: Bool) -> [Contradiction] {
+    var reasons = HardEvidence.reasons(records[a], records[b], names.texts)
+    if inOnePeriod {
+      if names.contradict(records[a], records[b]) { reasons.append(.properNames) }
+      if HardEvidence.areFoundedByTwoActs(records[a], records[b], &names) {
+        reasons.append(.twoActs)
+      }
+    }
+    return reasons
+  }
+
   /// Whether two records of one period name different bodies.
   mutating func areTwoActs(_ a: Int, _ b: Int) -> Bool {
     HardEvidence.areTwoActs(records[a], records[b], &names)

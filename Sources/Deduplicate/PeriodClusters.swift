@@ -7,28 +7,36 @@ struct PeriodClusters {
   let count: Int
   /// Scored pairs that survived hard evidence; rows are numbered from the period's first.
   let scored: [ScoredPair]
-  let refused: Set<RecordPair>
+  /// Links that did not come about, by their rows' units.
+  let refused: [RecordPair: RefusedEdge.Reason]
   let reports: [BlockingReport]
+  /// Rows that count as one because people said so.
+  let units: PeriodUnits
 
   /// Clusters the records `range`.
   init(
-    _ records: inout LinkageRecords, _ range: Range<Int>, _ configuration: DeduplicateConfiguration
+    _ records: inout LinkageRecords, _ range: Range<Int>, _ applied: AppliedDecisions,
+    _ configuration: DeduplicateConfiguration
   ) throws(LinkageError) {
     let blocks = try CandidateBlocks(
       records.rules(Array(range)), recordCount: range.count,
       maximumBlockSize: configuration.maximumBlockSize)
-    let first = range.lowerBound
-    scored = Self.scored(blocks, &records, first: first, configuration.model)
+    scored = Self.scored(blocks, &records, first: range.lowerBound, configuration.model)
+    let units = PeriodUnits(range, applied)
     let clustering = try Clustering.clusters(
-      recordCount: range.count, scoredPairs: scored,
+      recordCount: units.count, scoredPairs: units.collapsed(scored),
       linkThresholdBits: configuration.model.linkThresholdBits
     ) {
-      records.areForbidden(first + $0, first + $1) || records.areTwoActs(first + $0, first + $1)
+      units.areForbidden($0, $1, applied, &records)
     }
-    clusterOfRow = clustering.clusterOfRecord
+    clusterOfRow = range.indices.map {
+      clustering.clusterOfRecord[units.unit($0 - range.lowerBound)]
+    }
     count = clustering.clusterCount
-    refused = Set(clustering.refusedEdges.map(\.pair))
+    refused = Dictionary(
+      clustering.refusedEdges.map { ($0.pair, $0.reason) }, uniquingKeysWith: { first, _ in first })
     reports = blocks.reports
+    self.units = units
   }
 
   private static func scored(

@@ -2,40 +2,55 @@ import Linkage
 
 /// Finds the associations of the periods before again in the clusters of the next one.
 struct PeriodLinks {
+  /// A link that was strong enough, but one of the two was continued otherwise.
+  struct Spare {
+    var known: Int
+    var cluster: Int
+    var weightBits: Double
+    var levels: ComparisonVector
+  }
+
   /// For each cluster the known association it continues, or nil.
-  let known: [Int?]
+  private(set) var known: [Int?]
+  /// Links that were not taken, strongest first: where associations split or joined.
+  private(set) var spare: [Spare] = []
   /// What blocking left out.
-  let reports: [BlockingReport]
+  private(set) var reports: [BlockingReport] = []
 
   /// Compares two sets of rows by their strongest pair.
   ///
   /// Any contradiction between them keeps them apart. Each association is continued by one cluster at
-  /// most.
+  /// most. What people decided goes first.
   init(
     _ known: [ArraySlice<Int>], by clusters: RowGroups, _ records: inout LinkageRecords,
-    _ configuration: DeduplicateConfiguration
+    _ applied: AppliedDecisions, _ configuration: DeduplicateConfiguration
   ) throws(LinkageError) {
-    var links = [Int?](repeating: nil, count: clusters.count)
-    if known.isEmpty || clusters.count == 0 {
-      (self.known, reports) = (links, [])
-      return
-    }
+    self.known = [Int?](repeating: nil, count: clusters.count)
+    if known.isEmpty || clusters.count == 0 { return }
     let owned = OwnedRows(known, clusters)
     let blocks = try CandidateBlocks(
       records.rules(owned.rows), recordCount: owned.rows.count,
       maximumBlockSize: configuration.maximumBlockSize, scope: .between(leftCount: owned.knownRows))
-    let best = Self.best(blocks, owned, &records, configuration.betweenPeriods)
-    let possible = best.values.filter { link in
-      let new = clusters[Int(link.pair.right) - known.count]
-      return !known[Int(link.pair.left)].contains { a in
-        new.contains { records.areForbidden(a, $0) }
+    var possible = Self.best(blocks, owned, &records, configuration.betweenPeriods)
+      .filter { owners, _ in
+        let new = clusters[Int(owners.right) - known.count]
+        return !known[Int(owners.left)].contains { a in
+          new.contains { records.areForbidden(a, $0) }
+        }
       }
-    }
+    DecidedLinks(owned, applied).apply(to: &possible)
     let assigned = try BipartiteAssignment.links(
-      possible, leftCount: known.count, recordCount: known.count + clusters.count,
+      Array(possible.values), leftCount: known.count, recordCount: known.count + clusters.count,
       linkThresholdBits: configuration.betweenPeriods.linkThresholdBits)
-    for link in assigned { links[Int(link.pair.right) - known.count] = Int(link.pair.left) }
-    self.known = links
+    for link in assigned {
+      self.known[Int(link.pair.right) - known.count] = Int(link.pair.left)
+      possible[link.pair] = nil
+    }
+    spare = possible.values.sorted(by: ScoredPair.isStronger).map { link in
+      Spare(
+        known: Int(link.pair.left), cluster: Int(link.pair.right) - known.count,
+        weightBits: link.weightBits, levels: link.levels)
+    }
     reports = blocks.reports
   }
 
@@ -63,12 +78,19 @@ struct PeriodLinks {
   }
 }
 
+extension ScoredPair {
+  /// Stronger pairs first, equal ones in the order of their records.
+  static func isStronger(_ a: ScoredPair, _ b: ScoredPair) -> Bool {
+    a.weightBits != b.weightBits ? a.weightBits > b.weightBits : a.pair < b.pair
+  }
+}
+
 /// The rows of the known associations, then those of the clusters, and whose they are: associations
 /// are numbered first.
-private struct OwnedRows {
-  var rows: [Int] = []
-  var owners: [Int32] = []
-  var knownRows = 0
+struct OwnedRows {
+  private(set) var rows: [Int] = []
+  private(set) var owners: [Int32] = []
+  private(set) var knownRows = 0
 
   init(_ known: [ArraySlice<Int>], _ clusters: RowGroups) {
     for (owner, own) in known.enumerated() { add(own, Int32(owner)) }

@@ -80,7 +80,7 @@ extension Survivorship {
   }
 
   /// The highest row whose name is not all capitals and has tones; else the highest.
-  private var name: String {
+  var name: String {
     for row in rows where isReadable(sources[row].record.name) { return sources[row].record.name }
     return sources[rows[rows.startIndex]].record.name
   }

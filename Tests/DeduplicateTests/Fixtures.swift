@@ -82,6 +82,7 @@ struct Row: Sendable {
   var founded = ""
   var chair = ""
   var phone = ""
+  var unit = ""
   /// Changes what the fields above do not cover.
   var edit: @Sendable (inout TypedRecord) -> Void = { _ in }
 
@@ -100,7 +101,7 @@ struct Row: Sendable {
     record.chairperson = chair
     record.phone = phone
     edit(&record)
-    return SourceRecord(path: path, reporter: reporter, record: record)
+    return SourceRecord(path: path, reporter: reporter, unit: unit, record: record)
   }
 }
 

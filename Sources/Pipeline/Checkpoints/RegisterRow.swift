@@ -109,27 +109,6 @@ extension StageFile where Row == LinkedRow {
 }
 
 extension CSVWriter {
-  /// `3-deduplicate/<province>.pairs.csv`: links and open pairs with their evidence, for people.
-  static func pairs(_ pairs: [LinkedPair]) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.row(
-      ["left_path", "left_line", "right_path", "right_line", "weight_bits", "outcome"]
-        + AssociationComparisons.layout.map(\.name))
-    for pair in pairs {
-      writer.field(pair.left.path)
-      writer.field(pair.left.line)
-      writer.field(pair.right.path)
-      writer.field(pair.right.line)
-      // Hundredths of a bit: enough to explain, and the same on every machine.
-      let hundredths = Int((pair.weightBits * 100).rounded())
-      writer.field(FixedDecimal(units: hundredths, places: 2).description)
-      writer.field(pair.outcome.rawValue)
-      for level in pair.levels { writer.field(level) }
-      writer.endRow()
-    }
-    return writer.take()
-  }
-
   /// `3-deduplicate/<province>.skipped.csv`: blocks of rows too large to compare, for people.
   static func skipped(_ blocks: [(rule: String, records: Int)]) -> [UInt8] {
     var writer = CSVWriter()

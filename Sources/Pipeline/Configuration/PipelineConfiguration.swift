@@ -14,6 +14,8 @@ struct PipelineConfiguration {
   var maximumBlockSize: Int
   var apply: Set<MergeRuleStatus>
   var workbookRows: Int
+  /// The file of people's decisions about pairs, relative to the project.
+  var decisions = "review/decisions.csv"
   /// Returns whose Excel dates count from 1904.
   var returnsFrom1904: Set<String> = []
   /// Returns whose encoding somebody has told.
@@ -29,7 +31,10 @@ struct PipelineConfiguration {
   /// Reads and checks the file.
   static func read(_ path: String) throws(RunError) -> PipelineConfiguration {
     let top = try ConfigurationNode.read(
-      path, keys: ["name", "title", "office", "files", "limits", "merge", "workbook", "returns"])
+      path,
+      keys: [
+        "name", "title", "office", "files", "limits", "merge", "workbook", "review", "returns",
+      ])
     let files = try top.node("files", keys: fileKeys)
     var paths: [String: String] = [:]
     for key in fileKeys { paths[key] = try files.text(key) }
@@ -60,6 +65,9 @@ struct PipelineConfiguration {
         try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))
           .compactMap(MergeRuleStatus.init)),
       workbookRows: try workbook.integer("rows_per_sheet", in: 100...1_000_000))
+    if top.has("review") {
+      configuration.decisions = try top.node("review", keys: ["decisions"]).text("decisions")
+    }
     try configuration.readReturns(top)
     return configuration
   }

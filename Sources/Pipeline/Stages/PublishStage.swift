@@ -63,6 +63,7 @@ struct PublishStage {
 
   private func writeRows(_ files: PublishedFiles) throws(RunError) -> Rows {
     let register = try files.writeRegister()
+    try files.writeChanges(register)
     context.progress.advance()
     return Rows(register: register.counts, returns: try files.writeLedgers(register.reports))
   }

@@ -13,6 +13,10 @@ struct PublishedFiles {
     var counts: [ReportingPeriod: RegisterCounts] = [:]
     /// The rows that report associations, by return.
     var reports: [String: [RowReport]] = [:]
+    /// Associations by period and partition.
+    var associations: [ReportingPeriod: [String: Int]] = [:]
+    /// What happened to associations from period to period, by partition.
+    var changes: [(partition: String, changes: [AssociationChange])] = []
   }
 
   /// Writes `register/<period>/<partition>.csv`.
@@ -28,17 +32,42 @@ struct PublishedFiles {
       }
       return (
         counts: files.map { ($0.period, $0.counts) },
-        reports: try LinkedTable(partition, sources.deduplicate).reports(register, merged)
+        reports: try LinkedTable(partition, sources.deduplicate).reports(register, merged),
+        changes: try StageReading.rows(
+          .changes, DeduplicateStage.changes(partition), sources.deduplicate)
       )
     }
     var whole = Register()
-    for part in parts {
+    for (partition, part) in zip(sources.partitions, parts) {
+      whole.changes.append((partition, part.changes))
       for (period, counts) in part.counts {
         whole.counts[period, default: RegisterCounts()] += counts
+        whole.associations[period, default: [:]][partition] = counts.associations
       }
       for (path, reports) in part.reports { whole.reports[path, default: []] += reports }
     }
     return whole
+  }
+
+  /// Writes `register/changes.csv`, `register/balance.csv` and `quality/review.csv`.
+  ///
+  /// - Throws: ``RunError`` when the changes do not lead from the register of one period to the next.
+  func writeChanges(_ register: Register) throws(RunError) {
+    var counts = register.associations
+    for period in try StageReading.rows(.periods, DeduplicateStage.periods, sources.deduplicate)
+    where counts[period] == nil {
+      counts[period] = [:]
+    }
+    let lines: [ChangesBalance.Line]
+    do {
+      lines = try ChangesBalance.lines(counts: counts, changes: register.changes)
+    } catch {
+      throw .unbalanced(sources.deduplicate.path, error.message)
+    }
+    try writer.add("register/changes.csv", ChangesFile.bytes(register.changes))
+    try writer.add("register/balance.csv", ChangesFile.bytes(lines))
+    let decided = try StageReading.rows(.decided, DeduplicateStage.review, sources.deduplicate)
+    try writer.add("quality/review.csv", ReviewFile.bytes(decided))
   }
 
   /// Writes `register/ledger.csv`, `rejects/<return>.csv` and the files of `quality/`.

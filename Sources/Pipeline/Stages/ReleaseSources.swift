@@ -57,7 +57,14 @@ struct ReleaseSources {
         [CleanStage.counts]
           + profiles.flatMap { [CleanStage.rows($0.path), CleanStage.findings($0.path)] })
     case .deduplicate:
-      Set(partitions.flatMap { [DeduplicateStage.register($0), DeduplicateStage.rows($0)] })
+      Set(
+        [DeduplicateStage.review, DeduplicateStage.periods]
+          + partitions.flatMap {
+            [
+              DeduplicateStage.register($0), DeduplicateStage.rows($0),
+              DeduplicateStage.changes($0),
+            ]
+          })
     case .merge: Set(partitions.flatMap { [MergeStage.merged($0), MergeStage.mergers($0)] })
     case .aggregate: Set(tables.map(AggregateStage.table))
     case .publish: []

@@ -16,4 +16,7 @@ struct RunContext {
   func isSelected(_ partition: String) -> Bool {
     options.localities.isEmpty || options.localities.contains(partition)
   }
+
+  /// The file of people's decisions about pairs.
+  var decisionFile: String { options.path(tables.configuration.decisions) }
 }

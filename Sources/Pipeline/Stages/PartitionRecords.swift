@@ -1,0 +1,58 @@
+import Deduplicate
+import Register
+
+/// Gathers the records of one partition from what cleaning left.
+struct PartitionRecords {
+  private let clean: StageFolder
+  private let profiles: [String: ReturnProfile]
+  /// The partitions, sorted, each with the returns that feed it.
+  let partitions: [(partition: String, paths: [String])]
+
+  /// Opens what ingest and cleaning left.
+  init(_ output: String) throws(RunError) {
+    clean = try StageFolder.open(.clean, in: output)
+    let ingest = try StageFolder.open(.ingest, in: output)
+    profiles = Dictionary(
+      uniqueKeysWithValues: try StageReading.profiles(ingest).map { ($0.path, $0) })
+    partitions = StageReading.partitions(try StageReading.cleanCounts(clean))
+  }
+
+  /// Paths of all returns, sorted.
+  var paths: [String] { profiles.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// The periods of the returns in use, sorted.
+  var periods: [ReportingPeriod] {
+    Set(profiles.values.filter { $0.status == .current }.compactMap(\.period)).sorted()
+  }
+
+  /// The rows of one return as they left cleaning.
+  func rows(_ path: String) throws(RunError) -> [CleanRow] {
+    try StageReading.rows(.cleaned, CleanStage.rows(path), clean)
+  }
+
+  /// The records of a partition, in the order of its returns.
+  func records(of partition: String) throws(RunError) -> [SourceRecord] {
+    guard let paths = partitions.first(where: { $0.partition == partition })?.paths else {
+      return []
+    }
+    return try records(of: partition, from: paths)
+  }
+
+  /// The records that some returns have of a partition.
+  func records(of partition: String, from paths: [String]) throws(RunError) -> [SourceRecord] {
+    var records: [SourceRecord] = []
+    for path in paths {
+      let profile = profiles[path]
+      for row in try rows(path) {
+        guard case .record(let record) = row.outcome, record.partition == partition else {
+          continue
+        }
+        records.append(
+          SourceRecord(
+            path: path, reporter: profile?.unit.level, unit: profile?.unitCode ?? "",
+            record: record))
+      }
+    }
+    return records
+  }
+}
