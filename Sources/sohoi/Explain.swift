@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// `sohoi explain`.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Giải thích một dòng, một hội, hoặc vì sao hai dòng là một hội.",
+    discussion: """
+      Tham chiếu là TỆP:DÒNG như trong register/ledger.csv, hoặc mã hội. Hai tham chiếu là một cặp:
+      từng phép so sánh với hai giá trị, mức, m, u, trọng số (bit), tổng và ngưỡng.
+      Tên người và điện thoại được che, trừ khi có --show-values.
+      """)
+
+  @Argument(help: "Một hoặc hai tham chiếu: TỆP:DÒNG hoặc mã hội.")
+  var references: [String]
+
+  @Option(help: "Thư mục dự án; các đường dẫn khác tính từ đây.")
+  var project: String = "."
+
+  @Option(help: "Tên quy trình trong Pipelines/.")
+  var pipeline: String = "hoi-quan-chung"
+
+  @Option(help: "Thư mục kết quả.")
+  var output: String = "Output"
+
+  @Option(help: "Ghi biểu đồ thác nước của một cặp vào tệp SVG này.")
+  var svg: String?
+
+  @Option(help: "Ghi trang có biểu đồ và bảng của một cặp vào tệp HTML này.")
+  var html: String?
+
+  @Flag(help: "In cả tên người và điện thoại.")
+  var showValues = false
+
+  func validate() throws {
+    guard (1...2).contains(references.count) else {
+      throw ValidationError("Cần một tham chiếu, hoặc hai cho một cặp.")
+    }
+    if references.count == 1, svg != nil || html != nil {
+      throw ValidationError("--svg và --html cần một cặp: hai tham chiếu.")
+    }
+  }
+
+  func run() throws {
+    var options = RunOptions(project: project)
+    options.pipeline = pipeline
+    options.output = output
+    try reportingErrors {
+      let explanation = try Explainer(options, showsValues: showValues).explain(references)
+      if let svg, let picture = explanation.svg { try PrivateFile.write(picture, to: svg) }
+      if let html, let page = explanation.html { try PrivateFile.write(page, to: html) }
+      FileHandle.standardOutput.write(Data(explanation.text.utf8))
+    }
+  }
+}
