@@ -104,12 +104,14 @@ let package = Package(
     tests("Merge", ["Merge", "Register"]),
     tests("Aggregate", ["Aggregate", "Register"]),
     tests("Publish", ["Publish", "Register", "CSV"], exclude: ["Workbook/read_workbook.py"]),
-    tests("Pipeline", ["Pipeline", "Register", "Deduplicate", "Clean", "CSV"]),
+    tests(
+      "Pipeline",
+      ["Pipeline", "Register", "Linkage", "Deduplicate", "Clean", "Publish", "CSV"]),
     tests("SampleReturns", ["SampleReturns", "Register", "VietnameseText", "CZlib"]),
     tests("Layering", []),
     tests(
       "EndToEnd", ["sohoi", "SampleReturns", "VietnameseText"],
-      exclude: ["read_workbook.py", "pack_returns.py"]),
+      exclude: ["read_workbook.py", "pack_returns.py", "fill_review.py"]),
   ]
 )
 

@@ -7,5 +7,6 @@ struct Sohoi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sohoi",
     abstract: "Sổ hội: từ báo cáo của địa phương đến bảng số liệu hội quần chúng.",
-    version: "sohoi \(SohoiVersion.text)", subcommands: [Run.self, Check.self])
+    version: "sohoi \(SohoiVersion.text)",
+    subcommands: [Run.self, Check.self, Explain.self, Review.self])
 }

@@ -55,7 +55,7 @@ extension Room {
         "Register", "VietnameseText", "Compression", "CSV", "Linkage", "Geography", "Ingest",
         "Clean", "Deduplicate", "Merge", "Aggregate", "Publish", "Yams", "Crypto",
       ],
-      system: ["Foundation", "Dispatch", "Synchronization"]),
+      system: ["Foundation", "FoundationXML", "Dispatch", "Synchronization"]),
     Room(
       name: "sohoi", level: 5, dependencies: ["Pipeline", "ArgumentParser"],
       system: ["Foundation"]),

@@ -12,8 +12,11 @@ struct ZipDirectory {
 
   /// Reads and checks the directory.
   ///
+  /// - Parameter accepted: What the members' names must make of it.
   /// - Complexity: O(members) of memory, a few reads each.
-  init(_ store: ByteStore, limit: InflationLimit) throws(CompressionError) {
+  init(
+    _ store: ByteStore, limit: InflationLimit, accepting accepted: ContentKind = .zip
+  ) throws(CompressionError) {
     let end = try ZipEnd(store)
     self.end = end.end
     padding = end.padding
@@ -23,7 +26,7 @@ struct ZipDirectory {
     }
     try readRecords(store, end)
     let kind = OfficeMark.kind(ofMembers: entries.map(\.rawName))
-    guard kind == .zip else { throw CompressionError(.unsupportedKind, offset: 0, kind: kind) }
+    guard kind == accepted else { throw CompressionError(.unsupportedKind, offset: 0, kind: kind) }
     for index in entries.indices { try check(index, limit) }
     entries.sort { $0.offset < $1.offset }
     try checkLayout(store, end.directory.lowerBound)

@@ -15,8 +15,10 @@ final class ZipSource: MemberSource {
   /// Broken members after which the rest is not tried: each costs a walk over all before it.
   private static let mostRestarts = 16
 
-  init(_ store: ByteStore, limit: InflationLimit) throws(CompressionError) {
-    let directory = try ZipDirectory(store, limit: limit)
+  init(
+    _ store: ByteStore, limit: InflationLimit, accepting kind: ContentKind = .zip
+  ) throws(CompressionError) {
+    let directory = try ZipDirectory(store, limit: limit, accepting: kind)
     self.store = store
     self.directory = directory
   }

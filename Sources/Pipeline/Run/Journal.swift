@@ -71,7 +71,7 @@ final class Journal: Sendable {
   }
 
   /// The time in UTC to the second: `2026-11-21T13:05:00Z`.
-  private static func time() -> String {
+  static func time() -> String {
     var now = Glibc.time(nil)
     var parts = tm()
     gmtime_r(&now, &parts)

@@ -16,6 +16,8 @@ enum CellStyle: Hashable {
   case heading
   /// A cell of a table.
   case data(ColumnContent.Kind, isTotal: Bool)
+  /// A cell of a form: one to fill in, or one to read, which is shaded.
+  case form(isAnswer: Bool)
   /// A link inside the workbook, in a table.
   case link
   /// A line under a table.
@@ -57,6 +59,10 @@ extension CellStyle {
     case .heading:
       CellLook(isBold: true, wraps: true, alignment: .center, hasBorder: true, isShaded: true)
     case .data(let kind, let isTotal): Self.look(of: kind, isTotal: isTotal)
+    case .form(let isAnswer):
+      CellLook(
+        wraps: true, hasBorder: true, isShaded: !isAnswer,
+        numberFormat: isAnswer ? Self.asText : nil)
     case .link: CellLook(isLink: true, wraps: true, hasBorder: true)
     case .note: CellLook(numberFormat: Self.asText)
     case .noteHeading: CellLook(isBold: true, isItalic: true)

@@ -16,6 +16,13 @@ struct SheetLayout {
     var style: CellStyle
   }
 
+  /// Cells of a column that take one of some texts only.
+  struct Choices {
+    var column: Int
+    var rows: ClosedRange<Int>
+    var choices: [String]
+  }
+
   /// The text on the sheet's tab.
   var name: String
   /// In characters of the workbook's default font.
@@ -28,6 +35,10 @@ struct SheetLayout {
   var frozenColumns = 0
   /// Columns of codes, where digits stored as text are meant.
   var codeColumns: [Int] = []
+  /// Columns that are not shown.
+  var hiddenColumns: [Int] = []
+  /// Where a drop-down offers the answers.
+  var choices: [Choices] = []
 
   /// The rows that need more than the standard height, from top to bottom, in points.
   var rowHeights: [(row: Int, height: Double)] {

@@ -87,9 +87,12 @@ final class XlsxFile {
   ) throws(WorkbookError) {
     for (column, width) in layout.columnWidths.enumerated() {
       let column = lxw_col_t(column)
+      var options = lxw_row_col_options()
+      options.hidden = layout.hiddenColumns.contains(Int(column)) ? 1 : 0
       try Self.check(
-        worksheet_set_column(sheet, column, column, width, nil), sheet: layout.name)
+        worksheet_set_column_opt(sheet, column, column, width, nil, &options), sheet: layout.name)
     }
+    for choices in layout.choices { try setChoices(choices, of: sheet, layout.name) }
     worksheet_set_default_row(sheet, RowHeight.standard, 0)
     for (row, height) in layout.rowHeights {
       try Self.check(
@@ -105,6 +108,33 @@ final class XlsxFile {
       worksheet_ignore_errors(
         sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), ranges.joined(separator: " ")),
       sheet: layout.name)
+  }
+
+  /// Puts a drop-down on cells; anything else typed there is refused with a message.
+  private func setChoices(
+    _ choices: SheetLayout.Choices, of sheet: UnsafeMutablePointer<lxw_worksheet>, _ name: String
+  ) throws(WorkbookError) {
+    var texts: [UnsafeMutablePointer<CChar>?] = choices.choices.map { strdup($0) }
+    defer { for text in texts { free(text) } }
+    texts.append(nil)
+    let title = strdup("Chọn trong danh sách")
+    let message = strdup(choices.choices.joined(separator: " / "))
+    defer {
+      free(title)
+      free(message)
+    }
+    let error = texts.withUnsafeMutableBufferPointer { list in
+      var rule = lxw_data_validation()
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+      rule.value_list = list.baseAddress
+      rule.error_title = title
+      rule.error_message = message
+      return worksheet_data_validation_range(
+        sheet, lxw_row_t(choices.rows.lowerBound), lxw_col_t(choices.column),
+        lxw_row_t(choices.rows.upperBound), lxw_col_t(choices.column), &rule)
+    }
+    try Self.check(error, sheet: name)
   }
 
   private func setPage(

@@ -1,0 +1,32 @@
+public import Register
+
+/// Writes a workbook (`.xlsx`) of sheets that people fill in and send back.
+public enum FormWorkbook {
+  /// Writes the sheets to a file at `path`, replacing what is there; its access rights stay.
+  ///
+  /// - Parameters:
+  ///   - title: Title in the document's properties.
+  ///   - created: The day the file says it was made, from 1980 on.
+  /// - Throws: `WorkbookError`: the content breaks a limit of Excel, or the file cannot be written.
+  public static func write(
+    title: String, created: PartialDate, sheets: [FormSheet], to path: String
+  ) throws(WorkbookError) {
+    let content = WorkbookContent(
+      title: title, subtitle: "", periods: "", created: created, sheets: [])
+    try WorkbookRules.check(content)
+    let layouts = sheets.map(\.layout)
+    for layout in layouts { try WorkbookRules.check(layout) }
+    let output = try OutputFile(path: path)
+    do throws(WorkbookError) {
+      try withPlainNumbers { () throws(WorkbookError) in
+        let file = try XlsxFile(path: path, temporaryFolder: output.folder)
+        try file.describe(title: title, created: WorkbookRules.secondsSince1970(of: content))
+        for layout in layouts { try file.add(layout) }
+        try file.close()
+      }
+    } catch {
+      output.remove()
+      throw error
+    }
+  }
+}

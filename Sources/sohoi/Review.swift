@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// `sohoi review`.
+struct Review: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Duyệt các cặp chưa rõ: xuất cho người duyệt, nhập quyết định.",
+    discussion: """
+      Quyết định được giữ trong review/decisions.csv của dự án (đổi trong pipeline.yaml), khoá theo nội
+      dung của hai bản ghi, và được áp dụng ở mọi lần chạy sau, kể cả khi có báo cáo sửa lại.
+      """, subcommands: [Export.self, Import.self])
+
+  /// `sohoi review export`.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Ghi các cặp chưa rõ của lần chạy vừa rồi ra sổ Excel hoặc CSV.")
+
+    @Option(help: "Thư mục dự án; các đường dẫn khác tính từ đây.")
+    var project: String = "."
+
+    @Option(help: "Tên quy trình trong Pipelines/.")
+    var pipeline: String = "hoi-quan-chung"
+
+    @Option(help: "Thư mục kết quả.")
+    var output: String = "Output"
+
+    @Option(help: "Tệp ghi ra: .xlsx, hoặc .csv.")
+    var outputFile: String = "review/open-pairs.xlsx"
+
+    @Option(help: "Số luồng chạy song song.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Ghi đè tệp đã có.")
+    var force = false
+
+    func validate() throws {
+      guard (1...256).contains(jobs) else { throw ValidationError("--jobs từ 1 đến 256.") }
+    }
+
+    func run() throws {
+      var options = RunOptions(project: project)
+      options.pipeline = pipeline
+      options.output = output
+      options.jobs = jobs
+      try reportingErrors {
+        let (pairs, path) = try ReviewExport(options).write(to: outputFile, replaces: force)
+        let text =
+          pairs == 0
+          ? "Không có cặp nào chờ duyệt; không ghi gì.\n" : "\(pairs) cặp chờ duyệt: \(path)\n"
+        FileHandle.standardError.write(Data(text.utf8))
+      }
+    }
+  }
+
+  /// `sohoi review import`.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Nhập quyết định từ sổ Excel hoặc CSV đã điền.",
+      discussion: """
+        Mã kết thúc 0: nhập hết, không mâu thuẫn; 20: đã nhập, nhưng có dòng không nhận được hoặc có
+        quyết định mâu thuẫn; 65: không đọc được tệp.
+        """)
+
+    @Argument(help: "Tệp đã điền.")
+    var file: String
+
+    @Option(help: "Thư mục dự án.")
+    var project: String = "."
+
+    @Option(help: "Tên quy trình trong Pipelines/.")
+    var pipeline: String = "hoi-quan-chung"
+
+    @Option(help: "Người duyệt, cho các dòng để trống cột này.")
+    var reviewer: String = ""
+
+    func run() throws {
+      var options = RunOptions(project: project)
+      options.pipeline = pipeline
+      try reportingErrors {
+        let report = try ReviewImport(options).run(file, reviewer: reviewer)
+        FileHandle.standardError.write(Data(report.text.utf8))
+        if !report.isClean { throw ExitCode(ExitStatus.excluded.rawValue) }
+      }
+    }
+  }
+}
