@@ -50,6 +50,8 @@ public struct LinkedPair: Sendable {
     case none = ""
     /// The weight does not reach the threshold.
     case belowThreshold = "below_threshold"
+    /// The weight between two periods does not reach the threshold; nothing else links the two.
+    case betweenPeriods = "between_periods"
     /// Rows that would come together contradict each other.
     case contradiction
     /// The average weight of the rows that would come together does not reach the threshold.
@@ -91,7 +93,7 @@ public struct DeduplicatedPartition: Sendable {
   public var rows: [LinkedRow]
   /// One per association and period, in order of period and id.
   public var register: [Association]
-  /// Pairs within a period, links and open ones.
+  /// Pairs within a period, links and open ones, and open ones between a period and those before.
   public var pairs: [LinkedPair]
   /// Blocks that were too large to compare, by rule: nothing is dropped in silence.
   public var skippedBlocks: [(rule: String, records: Int)]

@@ -2,18 +2,24 @@ import Linkage
 
 /// Finds the associations of the periods before again in the clusters of the next one.
 struct PeriodLinks {
-  /// A link that was strong enough, but one of the two was continued otherwise.
+  /// A link that was not taken.
   struct Spare {
     var known: Int
     var cluster: Int
     var weightBits: Double
     var levels: ComparisonVector
+    /// The rows that were compared, the earlier one first.
+    var rows: (old: Int, new: Int)
   }
 
   /// For each cluster the known association it continues, or nil.
   private(set) var known: [Int?]
-  /// Links that were not taken, strongest first: where associations split or joined.
+  /// Links that were strong enough, but one of the two was continued otherwise, strongest first:
+  /// where associations split or joined.
   private(set) var spare: [Spare] = []
+  /// Possible links of associations that nothing continues and clusters that continue nothing,
+  /// strongest first.
+  private(set) var open: [Spare] = []
   /// What blocking left out.
   private(set) var reports: [BlockingReport] = []
 
@@ -38,28 +44,48 @@ struct PeriodLinks {
           new.contains { records.areForbidden(a, $0) }
         }
       }
+    let threshold = configuration.betweenPeriods.linkThresholdBits
     DecidedLinks(owned, applied).apply(to: &possible)
+    let links = possible.filter { $0.value.weightBits >= threshold }.map { owners, link in
+      ScoredPair(pair: owners, weightBits: link.weightBits, levels: link.levels)
+    }
     let assigned = try BipartiteAssignment.links(
-      Array(possible.values), leftCount: known.count, recordCount: known.count + clusters.count,
-      linkThresholdBits: configuration.betweenPeriods.linkThresholdBits)
+      links, leftCount: known.count, recordCount: known.count + clusters.count,
+      linkThresholdBits: threshold)
+    var isContinued = [Bool](repeating: false, count: known.count)
     for link in assigned {
       self.known[Int(link.pair.right) - known.count] = Int(link.pair.left)
+      isContinued[Int(link.pair.left)] = true
       possible[link.pair] = nil
     }
-    spare = possible.values.sorted(by: ScoredPair.isStronger).map { link in
-      Spare(
-        known: Int(link.pair.left), cluster: Int(link.pair.right) - known.count,
-        weightBits: link.weightBits, levels: link.levels)
+    for link in Self.ordered(possible, known.count) {
+      if link.weightBits >= threshold {
+        spare.append(link)
+      } else if !isContinued[link.known], self.known[link.cluster] == nil {
+        open.append(link)
+      }
     }
     reports = blocks.reports
   }
 
-  /// The strongest pair of rows that links each association and cluster.
+  /// Stronger links first, equal ones in the order of their owners.
+  private static func ordered(_ links: [RecordPair: RowLink], _ knownCount: Int) -> [Spare] {
+    links.sorted { a, b in
+      a.value.weightBits != b.value.weightBits
+        ? a.value.weightBits > b.value.weightBits : a.key < b.key
+    }.map { owners, link in
+      Spare(
+        known: Int(owners.left), cluster: Int(owners.right) - knownCount,
+        weightBits: link.weightBits, levels: link.levels, rows: link.rows)
+    }
+  }
+
+  /// The strongest pair of rows between each association and cluster, from possible links on.
   private static func best(
     _ blocks: CandidateBlocks, _ owned: OwnedRows, _ records: inout LinkageRecords,
     _ model: LinkageModel
-  ) -> [RecordPair: ScoredPair] {
-    var best: [RecordPair: ScoredPair] = [:]
+  ) -> [RecordPair: RowLink] {
+    var best: [RecordPair: RowLink] = [:]
     var partners: [CandidateBlocks.Partner] = []
     for left in blocks.lefts {
       blocks.collectPartners(of: left, into: &partners)
@@ -67,10 +93,11 @@ struct PeriodLinks {
       for partner in partners where !records.areForbidden(row, owned.rows[partner.record]) {
         let levels = records.levels(row, owned.rows[partner.record])
         let bits = model.weightBits(of: levels)
-        if bits < model.linkThresholdBits { continue }
+        if bits < model.reviewThresholdBits { continue }
         let owners = RecordPair(left: owned.owners[left], right: owned.owners[partner.record])
         if bits > best[owners]?.weightBits ?? -.infinity {
-          best[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
+          best[owners] = RowLink(
+            rows: (row, owned.rows[partner.record]), weightBits: bits, levels: levels)
         }
       }
     }
@@ -78,11 +105,11 @@ struct PeriodLinks {
   }
 }
 
-extension ScoredPair {
-  /// Stronger pairs first, equal ones in the order of their records.
-  static func isStronger(_ a: ScoredPair, _ b: ScoredPair) -> Bool {
-    a.weightBits != b.weightBits ? a.weightBits > b.weightBits : a.pair < b.pair
-  }
+/// The strongest pair of rows between an association and a cluster.
+struct RowLink {
+  var rows: (old: Int, new: Int)
+  var weightBits: Double
+  var levels: ComparisonVector
 }
 
 /// The rows of the known associations, then those of the clusters, and whose they are: associations

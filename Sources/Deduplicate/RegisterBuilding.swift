@@ -69,6 +69,7 @@ struct RegisterBuilding {
     appendRows(range, clusters.clusterOfRow, ranked, ids)
     appendRegister(ranked, ids)
     appendPairs(clusters, range)
+    appendOpenLinks(links)
   }
 
   private mutating func noteSkipped(_ reports: [BlockingReport]) {
@@ -115,6 +116,20 @@ struct RegisterBuilding {
           weightBits: pair.weightBits,
           levels: layout.indices.map { layout[$0].levels[pair.levels[$0]] },
           outcome: isOne ? .linked : isOpen ? .review : .refused, reason: reason))
+    }
+  }
+
+  /// Appends what could be an association of a period before, under another name perhaps.
+  private mutating func appendOpenLinks(_ links: PeriodLinks) {
+    let layout = AssociationComparisons.layout
+    for link in links.open {
+      let (old, new) = (sources[link.rows.old], sources[link.rows.new])
+      result.pairs.append(
+        LinkedPair(
+          left: (old.path, old.record.position.line), right: (new.path, new.record.position.line),
+          weightBits: link.weightBits,
+          levels: layout.indices.map { layout[$0].levels[link.levels[$0]] }, outcome: .review,
+          reason: .betweenPeriods))
     }
   }
 

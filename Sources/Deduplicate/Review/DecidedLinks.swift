@@ -6,7 +6,7 @@ struct DecidedLinks {
   /// More bits than any evidence has, so that decided links are taken first.
   private static let decidedBits = 1000.0
 
-  private var same: Set<RecordPair> = []
+  private var same: [RecordPair: (old: Int, new: Int)] = [:]
   private var different: Set<RecordPair> = []
 
   init(_ owned: OwnedRows, _ applied: AppliedDecisions) {
@@ -20,7 +20,9 @@ struct DecidedLinks {
       else { continue }
       let owners = RecordPair(left: min(a, b), right: max(a, b))
       switch applied.decisions.all[link.decision].verdict {
-      case .same: same.insert(owners)
+      case .same:
+        same[owners] =
+          a < b ? (link.left.row, link.right.row) : (link.right.row, link.left.row)
       case .different: different.insert(owners)
       case .undecided: break
       }
@@ -28,12 +30,12 @@ struct DecidedLinks {
   }
 
   /// Puts the decided links before all others, and takes out those that people ruled out.
-  func apply(to links: inout [RecordPair: ScoredPair]) {
+  func apply(to links: inout [RecordPair: RowLink]) {
     for owners in different { links[owners] = nil }
-    for owners in same where !different.contains(owners) {
-      let levels = links[owners]?.levels ?? ComparisonVector()
-      let bits = max(0, links[owners]?.weightBits ?? 0) + Self.decidedBits
-      links[owners] = ScoredPair(pair: owners, weightBits: bits, levels: levels)
+    for (owners, rows) in same where !different.contains(owners) {
+      var link = links[owners] ?? RowLink(rows: rows, weightBits: 0, levels: ComparisonVector())
+      link.weightBits = max(0, link.weightBits) + Self.decidedBits
+      links[owners] = link
     }
   }
 }

@@ -27,6 +27,9 @@ struct OpenPair {
     return a.key < b.key
   }
 
+  /// Whether the question is if an association of one period is that of another.
+  var isBetweenPeriods: Bool { linked.reason == .betweenPeriods }
+
   /// What the sheet says in a column; numbers as digits.
   func text(_ column: ReviewColumn) -> String {
     switch column {
@@ -36,7 +39,9 @@ struct OpenPair {
     case .effect: effect
     case .membersTwice: String(membersTwice)
     case .rows: String(rows)
-    case .period: left.record.period.description
+    case .period:
+      isBetweenPeriods
+        ? "\(left.record.period) / \(right.record.period)" : left.record.period.description
     case .leftName: left.record.name
     case .rightName: right.record.name
     case .nameLevel: linked.levels.first ?? ""
@@ -76,6 +81,7 @@ struct OpenPair {
 
   private var why: String {
     switch linked.reason {
+    case .betweenPeriods: "có thể là một hội ở hai kỳ; trọng số dưới ngưỡng"
     case .belowThreshold: "trọng số dưới ngưỡng liên kết"
     case .contradiction: "giống nhau, nhưng nhập làm một thì các dòng mâu thuẫn nhau"
     case .weakAverage: "giống nhau, nhưng trung bình với các dòng khác không đạt ngưỡng"
@@ -84,6 +90,9 @@ struct OpenPair {
   }
 
   private var effect: String {
+    if isBetweenPeriods {
+      return "giữ mã hội của kỳ trước: bớt 1 hội mới và 1 hội thôi; nếu khác nhau: không đổi"
+    }
     let members = membersTwice > 0 ? ", \(membersTwice) hội viên không tính hai lần nữa" : ""
     return "bớt 1 hội, \(rows) dòng về một hội\(members); nếu khác nhau: không đổi"
   }

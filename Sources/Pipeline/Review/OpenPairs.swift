@@ -51,11 +51,14 @@ struct OpenPairs {
     let isSwapped = fingerprints.left.text > fingerprints.right.text
     let (a, b) = isSwapped ? (right, left) : (left, right)
     let (x, y) = (clusters.of(a), clusters.of(b))
+    let model = pair.reason == .betweenPeriods ? model.betweenPeriods : model.model
+    let threshold = model.linkThresholdBits
     return OpenPair(
       left: linked.sources[a], right: linked.sources[b], linked: pair,
       associations: (linked.links[a].associationID, linked.links[b].associationID),
-      rows: x.rows + y.rows, membersTwice: min(x.members, y.members),
-      distanceBits: abs(pair.weightBits - model.model.linkThresholdBits),
+      rows: x.rows + y.rows,
+      membersTwice: pair.reason == .betweenPeriods ? 0 : min(x.members, y.members),
+      distanceBits: abs(pair.weightBits - threshold),
       fingerprints: isSwapped ? (fingerprints.right, fingerprints.left) : fingerprints)
   }
 

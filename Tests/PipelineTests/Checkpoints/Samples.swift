@@ -182,3 +182,42 @@ extension Finding: Sampled {
     Finding(rule: .emptyFile, position: SourcePosition(line: 0, byte: 0), column: "", value: "")
   }
 }
+
+extension AssociationChange: Sampled {
+  static func full(_ text: String) throws -> AssociationChange {
+    AssociationChange(
+      period: try samplePeriod(), kind: .split, id: "H1", otherID: "H2", reason: text,
+      weightHundredths: -1234, name: text, nameBefore: text)
+  }
+
+  static func bare() throws -> AssociationChange {
+    AssociationChange(period: try samplePeriod(), kind: .end, id: "", reason: "")
+  }
+}
+
+extension DecidedPair: Sampled {
+  static func full(_ text: String) throws -> DecidedPair {
+    DecidedPair(
+      pair: text, verdict: .different, status: .contradicted, period: try samplePeriod(),
+      left: text, right: text, against: ["P1", "P2"])
+  }
+
+  static func bare() throws -> DecidedPair {
+    DecidedPair(pair: "", verdict: .same, status: .notFound)
+  }
+}
+
+extension LinkedPair: Sampled {
+  static func full(_ text: String) throws -> LinkedPair {
+    LinkedPair(
+      left: (text, 3), right: (text, 12), weightBits: -2.25,
+      levels: AssociationComparisons.layout.map { $0.levels[1] }, outcome: .refused,
+      reason: .weakAverage)
+  }
+
+  static func bare() throws -> LinkedPair {
+    LinkedPair(
+      left: ("", 0), right: ("", 0), weightBits: 0,
+      levels: AssociationComparisons.layout.map { $0.levels[0] }, outcome: .linked, reason: .none)
+  }
+}

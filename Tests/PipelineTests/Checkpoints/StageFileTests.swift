@@ -28,6 +28,9 @@ import Testing
     try Self.expectRoundTrip(.mergers, "mergers")
     try Self.expectRoundTrip(.cleanCounts, "cleanCounts")
     try Self.expectRoundTrip(.findings, "findings")
+    try Self.expectRoundTrip(.pairs, "pairs")
+    try Self.expectRoundTrip(.changes, "changes")
+    try Self.expectRoundTrip(.decided, "decided")
   }
 
   private static func cleaned() throws -> [CleanRow] {
