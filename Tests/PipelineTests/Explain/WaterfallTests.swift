@@ -1,10 +1,10 @@
-import Deduplicate
 import Foundation
 import FoundationXML
 import Linkage
 import Register
 import Testing
 
+@testable import Deduplicate
 @testable import Pipeline
 
 /// The weights of a pair as a picture.
