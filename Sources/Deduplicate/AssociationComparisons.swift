@@ -49,8 +49,10 @@ public enum AssociationComparisons {
     if a.decisionNumber == b.decisionNumber {
       return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
     }
+    // Decisions of one day follow each other: the last digit is no typing error.
     let isNear =
       texts.length(a.decisionNumber) >= 3 && suffixAgrees && yearAgrees
+      && !texts.differInLastByte(a.decisionNumber, b.decisionNumber)
       && texts.areNear(a.decisionNumber, b.decisionNumber, within: 1)
     return isNear ? 2 : otherDecision
   }

@@ -23,7 +23,8 @@ enum HardEvidence {
       && !(isOneAct(a, b) && (texts.mayBeDamaged(a, b) || texts.mayBeDamaged(b, a)))
   }
 
-  private static func isOneAct(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+  /// Whether one decision founded both, as far as its number tells.
+  static func isOneAct(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     a.decisionNumber != 0 && a.decisionNumber == b.decisionNumber
   }
 
@@ -42,8 +43,12 @@ enum HardEvidence {
   static func areFoundedByTwoActs(
     _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
   ) -> Bool {
-    AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
-      && names.level(a, b) == NameComparison.different
+    guard
+      AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
+    else { return false }
+    let level = names.level(a, b)
+    return level == NameComparison.different
+      || (level == NameComparison.partial && a.rest != 0 && b.rest != 0)
   }
 
   /// Whether records of two periods name different bodies: their proper names contradict, and no chair

@@ -7,7 +7,6 @@ import Register
 struct LinkageRecord {
   let scopeLevel: ScopeLevel
   let isFund: Bool
-  let hasTones: Bool
   /// Province, district and commune.
   let units: (province: Int32, district: Int32, commune: Int32)
   let kind: Int32
@@ -37,7 +36,6 @@ struct LinkageRecord {
     label = kind.label
     rest = texts.number(record.identity.rest)
     restFolded = texts.number(record.identity.restFolded)
-    hasTones = rest != restFolded
     numbers = texts.number(record.identity.numbers)
     (decisionNumber, decisionSuffix) = texts.decision(record.decision)
     decisionYear = record.decisionYear

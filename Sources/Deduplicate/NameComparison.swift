@@ -9,6 +9,9 @@ struct NameComparison {
   /// wherever bodies of one kind stand at one place.
   private var known: [UInt64: Answer] = [:]
 
+  /// Whether pairs of whole names contradict.
+  private var knownWholes: [UInt64: Bool] = [:]
+
   /// What comparing two proper names came to.
   private struct Answer {
     let level: UInt8
@@ -25,20 +28,29 @@ struct NameComparison {
       return texts.mayBeDamaged(a, b) || texts.mayBeDamaged(b, a) ? Self.partial : Self.different
     }
     if a.rest == b.rest { return Self.exact }
-    if a.restFolded == b.restFolded {
-      // Without tones on one side it is the same name as far as can be seen.
-      return a.hasTones && b.hasTones ? Self.tones : Self.folded
-    }
     if a.rest == 0 || b.rest == 0 { return a.kind == 0 ? Self.different : Self.partial }
     return Int(proper(a, b).level)
   }
 
-  /// Whether two names of one listed kind hold proper names of which none is a form of the other:
-  /// `CLB Thơ Hương Quê`, `CLB Thơ Sông Quê`.
+  /// Whether two names hold words of their own of which none is a form of the other's: `CLB Thơ Hương
+  /// Quê`, `CLB Thơ Sông Quê`.
+  ///
+  /// Names of two listed kinds are left to the kinds. Where a kind was not recognised, the name may be
+  /// damaged beyond that, and one founding decision outweighs it.
   mutating func contradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
-    guard a.kind == b.kind, a.kind != 0, a.rest != 0, b.rest != 0, a.restFolded != b.restFolded
-    else { return false }
+    if a.kind == 0 || b.kind == 0, HardEvidence.isOneAct(a, b) { return false }
+    if a.kind != b.kind { return (a.kind == 0 || b.kind == 0) && wholesContradict(a, b) }
+    guard a.rest != 0, b.rest != 0, a.restFolded != b.restFolded else { return false }
     return proper(a, b).contradict
+  }
+
+  private mutating func wholesContradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    let (x, y) = (texts.whole(a), texts.whole(b))
+    let pair = UInt64(min(x, y)) << 32 | UInt64(max(x, y))
+    if let answer = knownWholes[pair] { return answer }
+    let answer = ProperNames(texts.words(x), texts.words(y)).contradict
+    knownWholes[pair] = answer
+    return answer
   }
 
   /// One kind was not recognised, as a rule because of a typing error: compare the whole names.
@@ -59,6 +71,10 @@ struct NameComparison {
   }
 
   private func compare(_ a: LinkageRecord, _ b: LinkageRecord, _ numbersAgree: Bool) -> Answer {
+    if a.restFolded == b.restFolded {
+      let level = tonesDiffer(a, b) ? Self.tones : Self.folded
+      return Answer(level: UInt8(level), contradict: false)
+    }
     let length = min(texts.length(a.rest), texts.length(b.rest))
     let reach = length >= 12 ? 2 : length >= 5 ? 1 : 0
     let (x, y) = (texts.words(a.rest), texts.words(b.rest))
@@ -71,6 +87,20 @@ struct NameComparison {
       names.leftOver + names.rightOver == 0 ? 1 : Similarity.tokenJaccard(x, y)
     let level = overlap >= 0.75 ? Self.near : overlap >= 0.5 ? Self.partial : Self.different
     return Answer(level: UInt8(level), contradict: names.contradict)
+  }
+
+  /// Whether words that differ in tones alone have tones on both sides; without them on one it is the
+  /// same name as far as can be seen.
+  private func tonesDiffer(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    let (x, y, plain) = (texts.words(a.rest), texts.words(b.rest), texts.words(a.restFolded))
+    guard x.tokens.count == y.tokens.count, x.tokens.count == plain.tokens.count else {
+      return true
+    }
+    return plain.tokens.indices.contains { index in
+      let (left, right) = (x.utf8[x.tokens[index]], y.utf8[y.tokens[index]])
+      let word = plain.utf8[plain.tokens[index]]
+      return left != right && left != word && right != word
+    }
   }
 
   /// Whether one word for word differs where it has one or two letters: `Hương A` is no mistyped

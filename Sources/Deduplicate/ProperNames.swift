@@ -85,9 +85,11 @@ struct ProperNames {
     return nil
   }
 
-  /// Words of four letters and more that one typing error tells apart.
+  /// Words of four letters and more that one typing error tells apart; a letter too many or too few
+  /// also where the shorter has three.
   private static func areNear(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
-    min(a.count, b.count) >= 4
+    let length = min(a.count, b.count)
+    return (length >= 4 || (length == 3 && a.count != b.count))
       && Similarity.damerauLevenshtein(a.span, b.span, maximum: 1) != nil
   }
 }

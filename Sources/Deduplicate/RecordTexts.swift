@@ -66,6 +66,12 @@ struct RecordTexts {
       != nil
   }
 
+  /// Whether two texts are of one length and equal but for their last byte.
+  func differInLastByte(_ a: Int32, _ b: Int32) -> Bool {
+    let (x, y) = (table.range(of: a), table.range(of: b))
+    return x.count == y.count && table.bytes[x.dropLast()] == table.bytes[y.dropLast()]
+  }
+
   /// The text and where its words lie.
   func words(_ number: Int32) -> TokenSequence {
     TokenSequence(utf8: Array(table.bytes[table.range(of: number)]))

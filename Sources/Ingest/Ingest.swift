@@ -57,7 +57,14 @@ private struct ReturnReading {
     }
     let deciding = letters ?? TableLetters(text, declared: declared)
     let decoded = deciding.decoded(table, body: body)
-    guard deciding.isCertain(decoded) else { return withoutForm(table, .unknownEncoding) }
+    guard deciding.isCertain(decoded) else {
+      guard OddRecords(table, from: body).areFew else {
+        return withoutForm(table, .unknownEncoding)
+      }
+      // As it stands: cleaning rejects the few rows that are no text, by line.
+      result.profile.letters = ReadEncoding(plain: text)
+      return read(DecodedTable(table: table, lost: [:], decisions: nil), header)
+    }
     note(deciding, decoded, header)
     read(decoded, header)
   }

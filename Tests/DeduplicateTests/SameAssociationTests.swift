@@ -50,13 +50,44 @@ import Testing
       "the legal form changed, decision and place the same",
       Row(kind: "bong-ban", decision: "12 qd-ubnd")
     ) { $0.kind = "clb-bong-ban" },
+    Pair("an unlisted name without tones, but for an abbreviation written out", founded) {
+      $0.rest = "câu lạc bộ hat then sao mai"
+    },
+    Pair("an unlisted name by its initials, one decision", founded) {
+      $0.rest = "câu lạc bộ ht sao mai"
+    },
+    Pair("a proper name reordered and run together, one chairperson", chaired) {
+      $0.rest = "quêhương"
+    },
     Pair("a kind that was not recognised", evidence) {
       $0.kind = ""
       $0.rest = "hội ngưi cao tuổi"
     },
   ]
 
+  private static let founded = Row(
+    name: "CLB Hát Then Sao Mai", kind: "", rest: "câu lạc bộ hát then sao mai",
+    decision: "3973 qd-ubnd", founded: "2005-03-04")
+  /// Two bodies that one decision, one day and one phone could make one.
+  private static let twins = Row(
+    kind: "clb-tho", rest: "hương quê", decision: "3973 qd-ubnd", founded: "2005-03-04",
+    phone: "0905123456")
+
   static let two: [Pair] = [
+    Pair("two proper names, founded by one decision", twins) { $0.rest = "sông quê" },
+    Pair("two unlisted names, one day, one phone, decisions that follow each other", twins) {
+      $0.kind = ""
+      $0.rest = "câu lạc bộ hát then bản mới"
+    } _: {
+      $0.kind = ""
+      $0.rest = "câu lạc bộ hát then bản giang"
+      $0.decision = "3974 qd-ubnd"
+    },
+    Pair("a listed kind and another name, one chairperson and phone", evidence) {
+      $0.kind = ""
+      $0.rest = "câu lạc bộ mô tô gió núi"
+      $0.decision = "13 qd-ubnd"
+    },
     Pair("ward 1 and ward 11", evidence) { $0.place = .ward11 },
     Pair("ward 1 and its district", evidence) {
       $0.level = .district

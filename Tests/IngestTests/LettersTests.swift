@@ -119,4 +119,27 @@ import VietnameseText
     #expect(result.profile.letters.code == "viscii")
     #expect(result.profile.letters.isOverruled)
   }
+
+  @Test func `one word in unknown letters costs its row, not the return`() throws {
+    let rows = (1...30).map { "\($0),Hoi Khuyen hoc phuong \($0),Phuong \($0),20\n" }.joined()
+    let text = "STT,Ten hoi,Xa/Phuong,So hoi vien\n" + rows + "31,Hoi Y hoc "
+    let word: [UInt8] = [0x67, 0xFE, 0xFF, 0x6E]
+    let result = try ingested(Array(text.utf8) + word + Array(",Phuong 31,5\n".utf8))
+    #expect(result.profile.status != .rejected)
+    #expect(result.rows.count == 31)
+    #expect(!result.rules.contains("F-ENCODING"))
+  }
+
+  @Test func `words that all readings read alike need no decision between them`() throws {
+    let heading = Array("STT,Ten hoi,Xa/Phuong,Giao nhiem vu\n".utf8)
+    let rows = (1...30).flatMap { row in
+      Array("\(row),Hoi Khuyen hoc phuong \(row),Phuong \(row),".utf8)
+        + (row % 2 == 0 ? [0x43, 0xF3] : [0x4B, 0x68, 0xF4, 0x6E, 0x67]) + [0x0A]
+    }
+    let result = try ingested(heading + rows)
+    #expect(result.profile.status != .rejected)
+    #expect(!result.rules.contains("F-ENCODING"))
+    let answers = (0..<result.rows.count).map { result.rows.text($0, .assigned) }
+    #expect(Set(answers) == ["Có", "Không"])
+  }
 }

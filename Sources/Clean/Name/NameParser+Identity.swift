@@ -24,7 +24,7 @@ extension NameParser {
     var rest: [UInt8] = []
     var folded: [UInt8] = []
     var numbers: [String] = []
-    for (position, token) in kept.enumerated() where !Self.isSecondOfVietnam(token, name) {
+    for (position, token) in kept.enumerated() where !Self.isSilent(token, name) {
       if position > 0 {
         rest.append(0x20)
         folded.append(0x20)
@@ -86,9 +86,13 @@ extension NameParser {
   private static let nationalTails = Phrases(
     tailWords + ["trung uong", "tw"].map { Array($0.utf8) })
 
-  /// The `Nam` of `Việt Nam`: `Hội Hữu nghị Việt - Nhật` is `Việt Nam - Nhật`.
-  private static func isSecondOfVietnam(_ token: Int, _ name: NameTokens) -> Bool {
-    token > 0 && name.folded((token - 1)..<(token + 1)).elementsEqual("viet nam".utf8)
+  /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`.
+  private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
+    if token > 0, name.folded((token - 1)..<(token + 1)).elementsEqual("viet nam".utf8) {
+      return true
+    }
+    return token + 1 < name.count
+      && name.folded(token..<(token + 2)).elementsEqual("dong ho".utf8)
   }
 
   /// A token of digits without leading zeros, nil for any other.

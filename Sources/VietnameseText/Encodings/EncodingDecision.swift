@@ -19,7 +19,7 @@ public struct EncodingDecision: Hashable, Sendable {
   /// Whether letters are written as base and combining marks (NFD).
   public var isDecomposed: Bool
   /// Whether the encoding may be relied on: bytes that are UTF-8 and make best sense so, or a reading
-  /// that makes sense of half of the words and more than any other.
+  /// that makes sense of half of the words and more than any other that reads them as other words.
   ///
   /// A text of which this is not so must not be read without somebody saying what it is in.
   public var isCertain: Bool
@@ -35,7 +35,9 @@ public struct EncodingDecision: Hashable, Sendable {
     runnerUpScore = words == 0 ? 0 : scores[other].share
     oddWords = ReadingScore(evidence.words, as: encoding).bad
     isDecomposed = evidence.isDecomposed && encoding == .utf8
-    let isClear = score >= 0.5 && scores[encoding].weight > scores[other].weight
+    let rivals = others.filter { scores[$0].weight >= scores[encoding].weight }
+    let isClear =
+      words > 0 && score >= 0.5 && rivals.allSatisfy { evidence.words.readAlike($0, encoding) }
     isCertain = isClear || (encoding == .utf8 && evidence.isUTF8)
   }
 }

@@ -28,6 +28,18 @@ struct WordSample: Sendable {
     for index in 0..<min(most, count) { body(all.extracting(range(index))) }
   }
 
+  /// Whether two encodings make the same letters of every word; then it does not matter which it is.
+  func readAlike(_ one: TextEncoding, _ other: TextEncoding) -> Bool {
+    var isAlike = true
+    forEach { word in
+      var texts: ([UInt8], [UInt8]) = ([], [])
+      _ = one.decode(word, to: &texts.0)
+      _ = other.decode(word, to: &texts.1)
+      isAlike = isAlike && texts.0 == texts.1
+    }
+    return isAlike
+  }
+
   /// Takes a word unless it is there already, is too long, or the sample is full.
   mutating func insert(_ word: Span<UInt8>) {
     guard !isFull, word.count > 0, word.count <= Self.longestWord else { return }
