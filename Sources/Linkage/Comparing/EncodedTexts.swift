@@ -7,7 +7,7 @@ struct EncodedTexts: Sendable {
   /// Letters of all texts, one after another.
   private(set) var letters: [UInt16] = []
   /// Where each text begins; one entry more than texts.
-  private(set) var starts: [Int32] = [0]
+  private(set) var starts: [Int] = [0]
   /// Which letters a text has, by their lowest six bits: a bound on what two texts can share.
   private(set) var signatures: [UInt64] = []
   /// Letters are below this.
@@ -34,7 +34,7 @@ struct EncodedTexts: Sendable {
         letters.append(letter)
         byte += length
       }
-      starts.append(Int32(letters.count))
+      starts.append(letters.count)
       signatures.append(signature)
     }
     alphabetSize += alphabet.count
@@ -49,6 +49,6 @@ struct EncodedTexts: Sendable {
   }
 
   func range(_ number: Int32) -> Range<Int> {
-    Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
+    starts[Int(number)]..<starts[Int(number) + 1]
   }
 }

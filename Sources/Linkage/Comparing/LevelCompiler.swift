@@ -6,6 +6,9 @@ struct LevelCompiler {
   private var wanted: [(kind: TextMeasure.Kind, column: String, weakest: Float)] = []
   private(set) var numbers: [[Double]] = []
 
+  /// Most alternatives of a level when its conditions are multiplied out.
+  static let alternativeLimit = 256
+
   init(_ table: ColumnTable, _ cells: RecordCells, _ order: RecordOrder) {
     self.table = table
     self.cells = cells
@@ -13,10 +16,17 @@ struct LevelCompiler {
   }
 
   /// A test as alternatives, each of atoms that must all hold.
+  ///
+  /// - Throws: ``LinkageError/Code/levelCount`` when there are more than ``alternativeLimit``.
   mutating func conjunctions(_ test: LevelTest) throws(LinkageError) -> [[LevelAtom]] {
     switch test {
     case .both(let a, let b):
       let (left, right) = (try conjunctions(a), try conjunctions(b))
+      guard left.count * right.count <= Self.alternativeLimit else {
+        throw LinkageError(
+          .levelCount, "một mức có hơn \(Self.alternativeLimit) cách thoả; hãy tách thành nhiều mức"
+        )
+      }
       return left.flatMap { first in right.map { first + $0 } }
     case .either(let a, let b): return try conjunctions(a) + conjunctions(b)
     default: return [[try atom(test)]]

@@ -4,7 +4,7 @@ import Glibc
 struct TokenTexts: Sendable {
   /// Different words of each text, ascending by number; at most ``wordsCompared``.
   private var words: [Int32] = []
-  private var starts: [Int32] = [0]
+  private var starts: [Int] = [0]
   private var table = TextTable()
   /// Letters of the words.
   private let encoded: EncodedTexts
@@ -21,7 +21,7 @@ struct TokenTexts: Sendable {
     for number in 0..<Int32(texts.count) {
       let own = Self.words(texts, number, &table)
       words.append(contentsOf: own)
-      starts.append(Int32(words.count))
+      starts.append(words.count)
     }
     encoded = EncodedTexts(table)
     weigh(frequencies)
@@ -57,7 +57,7 @@ struct TokenTexts: Sendable {
   }
 
   private func range(_ text: Int32) -> Range<Int> {
-    Int(starts[Int(text)])..<Int(starts[Int(text) + 1])
+    starts[Int(text)]..<starts[Int(text) + 1]
   }
 
   /// Different words two texts share, as a part of all their different words.

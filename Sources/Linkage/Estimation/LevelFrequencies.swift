@@ -8,16 +8,16 @@ struct LevelFrequencies: Sendable {
 
   private var sources: [Source] = []
   /// Which source a level of a comparison uses, -1 for none; 16 per comparison.
-  private var sourceOfLevel: [Int8]
+  private var sourceOfLevel: [Int16]
 
   init(_ plan: ComparisonPlan, _ table: ColumnTable) throws(LinkageError) {
     sourceOfLevel = Array(repeating: -1, count: plan.definitions.count * 16)
-    var known: [String: Int8] = [:]
+    var known: [String: Int16] = [:]
     for (comparison, definition) in plan.definitions.enumerated() {
       for (level, value) in definition.levels.enumerated() {
         guard let column = value.frequencyColumn else { continue }
         if known[column] == nil {
-          known[column] = Int8(sources.count)
+          known[column] = Int16(sources.count)
           sources.append(
             Source(
               cell: plan.cells.cellOfColumn[column] ?? 0,

@@ -25,11 +25,14 @@ extension LearnedModel {
 }
 
 extension LearnedComparison {
+  /// Quotients of smaller numbers could be infinite.
+  private static let least = 1e-150
+
   fileprivate func validate() throws(LinkageError) {
     for level in levels {
       try check("m", level.m, level.label)
       try check("u", level.u, level.label)
-      guard level.typicalShare >= 0, level.typicalShare <= 1 else {
+      guard level.typicalShare == 0 || (Self.least...1).contains(level.typicalShare) else {
         throw LinkageError(
           .probabilityOutOfRange,
           "phép so sánh '\(name)', mức '\(level.label)': tỉ lệ giá trị phải từ 0 đến 1")
@@ -46,7 +49,7 @@ extension LearnedComparison {
   }
 
   private func check(_ symbol: String, _ value: Double, _ label: String) throws(LinkageError) {
-    guard value > 0, value <= 1 else {
+    guard (Self.least...1).contains(value) else {
       throw LinkageError(
         .probabilityOutOfRange,
         "phép so sánh '\(name)', mức '\(label)': \(symbol) là \(value); "

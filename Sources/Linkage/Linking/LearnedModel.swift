@@ -2,13 +2,13 @@
 ///
 /// The weight of a pair in bits is
 ///
-///     log2(λ / (1 − λ)) + Σ log2(mᵢ / uᵢ) + Σ log2(uᵢ / (uᵢ · f / fᵢ))
+///     log2(λ / (1 − λ)) + Σ log2(mᵢ / uᵢ) + Σ log2(fᵢ / f)
 ///
 /// over the levels i the pair is at. λ is the share of matches among all pairs of records, not only
-/// candidates. The last sum is the term-frequency adjustment: at a level with frequencies, u of a pair
-/// is that of its value, in proportion to how f, the share of records with the value, compares with
-/// fᵢ, the share that a pair of non-matches at that level typically has. uᵢ is that of the level given
-/// what else agrees, see ``LearnedComparison/uGiven``.
+/// candidates. The last sum is the term-frequency adjustment at levels with frequencies: f is the share
+/// of records that have the value, fᵢ the share that a pair of non-matches at that level typically has.
+/// uᵢ is that of the level given what else agrees, see ``LearnedComparison/uGiven``; the part of it that
+/// comes from what agrees beside it is not adjusted.
 public struct LearnedModel: Hashable, Sendable {
   /// λ: share of matches among all pairs of records; `0 < λ < 1`.
   public var matchShare: Double

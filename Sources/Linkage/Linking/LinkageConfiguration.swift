@@ -6,6 +6,8 @@ public struct LinkageConfiguration: Sendable {
   public var comparisons: [ComparisonDefinition]
   /// Largest block compared pair by pair; larger ones are left out and reported.
   public var maximumBlockSize = 5_000
+  /// Most pairs that the blocks may have; each costs eight bytes.
+  public var maximumPairs = 500_000_000
   /// Names of the blocking rules whose pairs m is estimated from; nil for all.
   public var trainingRules: [String]?
   /// About how many random pairs u is estimated from.

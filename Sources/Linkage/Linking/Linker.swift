@@ -32,6 +32,7 @@ public enum Linker {
     try model?.validate(for: configuration.comparisons)
     let order = RecordOrder(table, scope: scope)
     let blocks = try blocks(table, order, configuration, scope)
+    try checkSize(blocks.reports, configuration)
     let plan = try ComparisonPlan(
       configuration.comparisons, table, order, mustAgree: configuration.mustAgree)
     let frequencies = try LevelFrequencies(plan, table)
@@ -78,6 +79,17 @@ public enum Linker {
     return try CandidateBlocks(
       rules, recordCount: table.count, maximumBlockSize: configuration.maximumBlockSize,
       scope: scope)
+  }
+
+  private static func checkSize(
+    _ reports: [BlockingReport], _ configuration: LinkageConfiguration
+  ) throws(LinkageError) {
+    let pairs = reports.reduce(0) { $0 + $1.pairCount }
+    guard pairs > configuration.maximumPairs else { return }
+    throw LinkageError(
+      .pairCount,
+      "các quy tắc phân khối tạo \(pairs) cặp, quá giới hạn \(configuration.maximumPairs); "
+        + "hãy thêm phần vào quy tắc rộng nhất hoặc nâng giới hạn")
   }
 
   private static func result(

@@ -10,7 +10,8 @@ struct LinkSettingsFile {
   /// Keys of the file.
   static let keys = [
     "id", "label", "delimiter", "columns", "blocking", "comparisons", "must_agree", "one_to_one",
-    "cut", "review_bits", "maximum_block", "random_pairs", "seed", "train_on", "survivorship",
+    "cut", "review_bits", "maximum_block", "maximum_pairs", "random_pairs", "seed", "train_on",
+    "survivorship",
   ]
 
   /// Reads a file.
@@ -90,6 +91,9 @@ struct LinkSettingsFile {
     }
     if top.has("maximum_block") {
       settings.linkage.maximumBlockSize = try top.integer("maximum_block", in: 2...100_000_000)
+    }
+    if top.has("maximum_pairs") {
+      settings.linkage.maximumPairs = try top.integer("maximum_pairs", in: 1...10_000_000_000)
     }
     if top.has("random_pairs") {
       settings.linkage.randomPairs = try top.integer("random_pairs", in: 1000...1_000_000_000)

@@ -143,6 +143,17 @@ struct LinkerTests {
     #expect(result.pairs.count == 780)
   }
 
+  @Test func `more pairs than allowed are refused before they are made`() throws {
+    let table = try Population(entityCount: 500, duplicateShare: 0.3, seed: 7).table()
+    var configuration = Population.configuration
+    let pairs = try Linker.survey(table, configuration).reduce(0) { $0 + $1.pairCount }
+    configuration.maximumPairs = pairs
+    _ = try Linker.link(table, configuration)
+    configuration.maximumPairs = pairs - 1
+    let error = #expect(throws: LinkageError.self) { try Linker.link(table, configuration) }
+    #expect(error?.code == .pairCount)
+  }
+
   @Test func `a model for other comparisons is refused`() throws {
     let table = try Population(entityCount: 100, duplicateShare: 0.3, seed: 7).table()
     var model = try Linker.link(table, Population.configuration).model

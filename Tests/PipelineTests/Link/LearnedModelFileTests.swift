@@ -11,7 +11,7 @@ struct LearnedModelFileTests {
       LearnedComparison(
         name: "it's a 'name'",
         levels: [
-          LearnedLevel(label: "exact", m: 0.1 + 0.2, u: 5e-324, typicalShare: 1e-5),
+          LearnedLevel(label: "exact", m: 0.1 + 0.2, u: 2.5e-300, typicalShare: 1e-5),
           LearnedLevel(label: "else", m: 0.7, u: 1 - 1e-16),
         ], uGiven: ["phone: số": [1e-7, 0.999_999_9]]),
       LearnedComparison(
