@@ -14,7 +14,7 @@ struct ComponentClustering {
   private(set) var refusedEdges: [RefusedEdge] = []
 
   /// Largest component looked at pair by pair.
-  static let componentLimit = 256
+  static let componentLimit = 512
   /// Weights count within these bounds.
   private static let (leastBits, mostBits) = (-2.0, 15.0)
   /// Least gain, in bits above the threshold, of a pair that no rule has.
@@ -87,12 +87,15 @@ struct ComponentClustering {
     }
     for record in clusterOfRecord.indices { members[clusterOfRecord[record]]?.append(record) }
     var (weigher, comparer) = (weigher, PairComparer(weigher.plan))
+    // Two clusters are looked at once, however many links they have.
+    var reasons: [[Int]: RefusedEdge.Reason] = [:]
     return apart.map { link in
-      let a = members[clusterOfRecord[Int(link.pair.left)]] ?? []
-      let b = members[clusterOfRecord[Int(link.pair.right)]] ?? []
-      return RefusedEdge(
-        pair: link.pair, weightBits: link.weightBits,
-        reason: Self.reason(a, b, &weigher, &comparer))
+      let sides = [link.pair.left, link.pair.right].map { clusterOfRecord[Int($0)] }.sorted()
+      let reason =
+        reasons[sides]
+        ?? Self.reason(members[sides[0]] ?? [], members[sides[1]] ?? [], &weigher, &comparer)
+      reasons[sides] = reason
+      return RefusedEdge(pair: link.pair, weightBits: link.weightBits, reason: reason)
     }
   }
 

@@ -1,6 +1,4 @@
-import Dispatch
 import Linkage
-import Synchronization
 
 /// Links the records of one file, or of two.
 public struct LinkRun {
@@ -96,21 +94,5 @@ public struct LinkRun {
   /// True entities as numbers; a record without a label is an entity of its own.
   private static func truth(_ labels: TextColumn) -> [Int] {
     labels.values.enumerated().map { record, label in label == 0 ? -1 - record : Int(label) }
-  }
-}
-
-extension Workers {
-  /// That many threads.
-  static func threads(_ jobs: Int) -> Workers {
-    Workers { count, work in
-      let next = Atomic<Int>(0)
-      DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          if index >= count { return }
-          work(index)
-        }
-      }
-    }
   }
 }

@@ -143,6 +143,23 @@ struct LinkerTests {
     #expect(result.pairs.count == 780)
   }
 
+  /// Such a register took minutes when each of its refused links was looked into alone.
+  @Test(.timeLimit(.minutes(1)))
+  func `more copies of one record than a cluster holds are no trouble`() throws {
+    let population = Population(entityCount: 3000, duplicateShare: 0.3, seed: 12)
+    var rows = population.rows.map { row in zip(Population.fields, row).map { "\($0.name)\($1)" } }
+    rows += Array(repeating: Population.fields.map { $0.name + "!" }, count: 1100)
+    var table = ColumnTable(count: rows.count)
+    for (index, field) in Population.fields.enumerated() {
+      try table.set(field.name, .text(TextColumn(rows.map { $0[index] })))
+    }
+    let result = try Linker.link(table, Population.configuration)
+    let copies = Set(result.clustering.clusterOfRecord.suffix(1100))
+    #expect(copies.count == 3)
+    #expect(copies.isDisjoint(with: result.clustering.clusterOfRecord.dropLast(1100)))
+    #expect(!result.clustering.refusedEdges.isEmpty)
+  }
+
   @Test func `more pairs than allowed are refused before they are made`() throws {
     let table = try Population(entityCount: 500, duplicateShare: 0.3, seed: 7).table()
     var configuration = Population.configuration
