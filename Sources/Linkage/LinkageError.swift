@@ -25,6 +25,12 @@ public struct LinkageError: Error, Hashable, Sendable {
     public static let invalidPair = Code(rawValue: "invalid-pair")
     /// Two arrays that describe the same records differ in length.
     public static let recordCount = Code(rawValue: "record-count")
+    /// A rule or comparison names a column that does not exist or holds another type of value.
+    public static let column = Code(rawValue: "column")
+    /// The blocking rules make more pairs than the configuration allows.
+    public static let pairCount = Code(rawValue: "pair-count")
+    /// A model does not have the comparisons and levels it is used with.
+    public static let modelMismatch = Code(rawValue: "model-mismatch")
   }
 
   /// What is wrong, for programs.

@@ -36,7 +36,7 @@ struct BlockIndex {
       let left = lefts.map { Int($0[group]) }
       let pairs = left.map { $0 * (size - $0) } ?? size * (size - 1) / 2
       guard pairs > 0 else { continue }
-      report.largestBlock = max(report.largestBlock, size)
+      report.add(blockOf: size)
       if size > maximumBlockSize {
         report.skippedBlockSizes.append(size)
         report.skippedPairCount += pairs

@@ -8,10 +8,28 @@ public struct BlockingReport: Hashable, Sendable {
   public var newPairCount = 0
   /// Records in the largest block, skipped blocks included; 0 when no block has two records.
   public var largestBlock = 0
+  /// Records in the largest blocks, at most ``largestBlockLimit``, skipped ones included, largest first.
+  public var largestBlocks: [Int] = []
   /// Sizes of the blocks above the limit, which gave no pair, largest first.
   public var skippedBlockSizes: [Int] = []
   /// Pairs inside the skipped blocks; another rule may still have produced some of them.
   public var skippedPairCount = 0
 
+  /// How many of the largest blocks are kept.
+  public static let largestBlockLimit = 3
+
   init(rule: String) { self.rule = rule }
+}
+
+extension BlockingReport {
+  /// Notes a block of at least one pair.
+  mutating func add(blockOf size: Int) {
+    largestBlock = max(largestBlock, size)
+    if let last = largestBlocks.last, largestBlocks.count == Self.largestBlockLimit, size <= last {
+      return
+    }
+    let place = largestBlocks.firstIndex { $0 < size } ?? largestBlocks.count
+    largestBlocks.insert(size, at: place)
+    if largestBlocks.count > Self.largestBlockLimit { largestBlocks.removeLast() }
+  }
 }

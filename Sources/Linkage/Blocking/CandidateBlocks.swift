@@ -115,4 +115,31 @@ public struct CandidateBlocks: Sendable {
     }
     return false
   }
+
+  /// The rules, at most 32, under which two records share a block; rule n is bit n.
+  func rules(of left: Int, _ right: Int) -> UInt32 {
+    let (a, b) = (left &* ruleCount, right &* ruleCount)
+    var rules: UInt32 = 0
+    for rule in 0..<ruleCount where blocks[a &+ rule] != 0 && blocks[a &+ rule] == blocks[b &+ rule]
+    {
+      rules |= 1 << UInt32(rule)
+    }
+    return rules
+  }
+
+  /// The left records in at most that many runs with about equal numbers of pairs.
+  func pieces(_ count: Int) -> [Range<Int>] {
+    var total = 0
+    for range in partners { total += range.count }
+    let target = total / max(count, 1) + 1
+    var (result, start, pairs): ([Range<Int>], Int, Int) = ([], lefts.lowerBound, 0)
+    for left in lefts {
+      for range in partners[left * ruleCount..<(left + 1) * ruleCount] { pairs += range.count }
+      if pairs >= target || left == lefts.upperBound - 1 {
+        result.append(start..<left + 1)
+        (start, pairs) = (left + 1, 0)
+      }
+    }
+    return result
+  }
 }

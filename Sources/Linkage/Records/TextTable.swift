@@ -32,16 +32,30 @@ public struct TextTable: Sendable {
   /// Returns the number of a text in UTF-8, which is added when it is new.
   public mutating func number(of utf8: UnsafeBufferPointer<UInt8>) -> Int32 {
     if utf8.isEmpty { return 0 }
+    let place = place(of: utf8)
+    if slots[place.slot] != 0 { return Int32(slots[place.slot] - 1) }
+    slots[place.slot] = UInt32(ends.count) + 1
+    return append(utf8, tag: place.tag)
+  }
+
+  /// Returns the number of a text in UTF-8, nil when it is not in the table.
+  public func known(_ utf8: UnsafeBufferPointer<UInt8>) -> Int32? {
+    if utf8.isEmpty { return 0 }
+    let slot = slots[place(of: utf8).slot]
+    return slot == 0 ? nil : Int32(slot - 1)
+  }
+
+  /// The slot that holds a text, or the empty one where it would go.
+  private func place(of utf8: UnsafeBufferPointer<UInt8>) -> (slot: Int, tag: UInt32) {
     let hash = ByteHash.of(utf8)
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if tags[number] == tag, isText(number, utf8) { return Int32(number) }
+      if tags[number] == tag, isText(number, utf8) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = UInt32(ends.count) + 1
-    return append(utf8, tag: tag)
+    return (slot, tag)
   }
 
   /// Where in `bytes` a text lies.
@@ -56,6 +70,13 @@ public struct TextTable: Sendable {
   /// Returns a text as a string; ill-formed bytes are repaired.
   public func string(_ number: Int32) -> String {
     String(decoding: bytes[range(of: number)], as: UTF8.self)
+  }
+
+  /// A hash of the bytes of each text, by number.
+  var hashes: [UInt64] {
+    bytes.withUnsafeBufferPointer { bytes in
+      (0..<Int32(count)).map { ByteHash.of(UnsafeBufferPointer(rebasing: bytes[range(of: $0)])) }
+    }
   }
 
   private func isText(_ number: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {

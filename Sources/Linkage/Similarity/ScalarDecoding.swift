@@ -28,7 +28,7 @@ extension Similarity {
   }
 
   /// The scalar at a byte and its length; an ill-formed byte becomes a value above U+10FFFF.
-  private static func scalar(in text: Span<UInt8>, at byte: Int) -> (UInt32, length: Int) {
+  static func scalar(in text: Span<UInt8>, at byte: Int) -> (UInt32, length: Int) {
     let first = UInt32(text[byte])
     guard first >= 0x80 else { return (first, 1) }
     let illFormed = (0x11_0000 + first, length: 1)

@@ -133,6 +133,85 @@ struct ConfigurationNode {
     return texts
   }
 
+  /// A required number within a range.
+  func number(_ key: String, in range: ClosedRange<Double>) throws(RunError) -> Double {
+    let number = try number(key)
+    guard range.contains(number) else {
+      throw wrong(key, "'\(key)' phải từ \(range.lowerBound) đến \(range.upperBound).")
+    }
+    return number
+  }
+
+  /// A list of finite numbers; empty when the key is absent.
+  func numbers(_ key: String) throws(RunError) -> [Double] {
+    guard let node = mapping[key] else { return [] }
+    guard case .sequence(let sequence) = node else {
+      throw Self.wrong("'\(key)' phải là một danh sách.", node, file)
+    }
+    var numbers: [Double] = []
+    for item in sequence {
+      guard let number = item.float ?? item.int.map(Double.init), number.isFinite else {
+        throw Self.wrong("'\(key)' phải là một danh sách số.", item, file)
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// `true` or `false`, or a default when the key is absent.
+  func flag(_ key: String, default value: Bool) throws(RunError) -> Bool {
+    guard let node = mapping[key] else { return value }
+    guard let flag = node.bool else {
+      throw Self.wrong("'\(key)' phải là true hoặc false.", node, file)
+    }
+    return flag
+  }
+
+  /// A list of lists of texts, a text alone being a list of one; empty when the key is absent.
+  func lists(_ key: String) throws(RunError) -> [[String]] {
+    guard let node = mapping[key] else { return [] }
+    guard case .sequence(let sequence) = node else {
+      throw Self.wrong("'\(key)' phải là một danh sách.", node, file)
+    }
+    var lists: [[String]] = []
+    for item in sequence {
+      let items = if case .sequence(let inner) = item { Array(inner) } else { [item] }
+      let texts = items.compactMap(\.string)
+      guard texts.count == items.count, !texts.isEmpty, !texts.contains("") else {
+        throw Self.wrong("Mỗi mục của '\(key)' là một chuỗi hoặc danh sách chuỗi.", item, file)
+      }
+      lists.append(texts)
+    }
+    return lists
+  }
+
+  /// A mapping of any names to mappings with those keys, in the order of the file.
+  func entries(_ key: String, keys: [String]) throws(RunError) -> [(String, ConfigurationNode)] {
+    var entries: [(String, ConfigurationNode)] = []
+    for name in try self.keys(of: key) {
+      guard let node = mapping[key]?[name] else { continue }
+      entries.append((name, try ConfigurationNode(node, file: file, keys: keys)))
+    }
+    return entries
+  }
+
+  /// The names in a mapping of any names, in the order of the file; empty when the key is absent.
+  func keys(of key: String) throws(RunError) -> [String] {
+    guard let node = mapping[key] else { return [] }
+    guard case .mapping(let inner) = node else {
+      throw Self.wrong("'\(key)' phải là các cặp khoá: giá trị.", node, file)
+    }
+    return inner.map { $0.key.string ?? "" }
+  }
+
+  /// An error about the value of a key, at its place.
+  func wrong(_ key: String, _ message: String) -> RunError {
+    let node = mapping[key] ?? mapping.first?.value
+    return RunError(
+      .configuration, "CONFIG-VALUE", message, at: node.map { Self.place($0, file) } ?? file,
+      remedy: "Sửa giá trị.")
+  }
+
   /// A nested mapping.
   func node(_ key: String, keys: [String]) throws(RunError) -> ConfigurationNode {
     try ConfigurationNode(try required(key), file: file, keys: keys)
