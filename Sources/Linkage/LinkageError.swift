@@ -29,6 +29,8 @@ public struct LinkageError: Error, Hashable, Sendable {
     public static let column = Code(rawValue: "column")
     /// The blocking rules make more pairs than the configuration allows.
     public static let pairCount = Code(rawValue: "pair-count")
+    /// There is nothing to learn from.
+    public static let noPairs = Code(rawValue: "no-pairs")
     /// A model does not have the comparisons and levels it is used with.
     public static let modelMismatch = Code(rawValue: "model-mismatch")
   }

@@ -51,7 +51,30 @@ struct TrainingSession: Sendable {
       }
       merged[levels, default: 0] += Double(count)
     }
-    for (levels, count) in merged.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    add(merged)
+  }
+
+  /// A session over comparison vectors.
+  ///
+  /// - Parameter levels: The levels of each comparison that are not null; estimation numbers them anew.
+  init(_ source: VectorCounts, levels: [[Int]]) {
+    name = source.source
+    comparison = nil
+    excluded = source.excluded
+    var merged: [[UInt8]: Double] = [:]
+    for (vector, count) in source.counts {
+      let pattern = levels.indices.map { index -> UInt8 in
+        guard !source.excluded.contains(index) else { return 255 }
+        return levels[index].firstIndex(of: vector[index]).map(UInt8.init) ?? 255
+      }
+      merged[pattern, default: 0] += Double(count)
+    }
+    add(merged)
+  }
+
+  /// Takes the patterns in a fixed order: sums of fractions depend on it.
+  private mutating func add(_ patterns: [[UInt8]: Double]) {
+    for (levels, count) in patterns.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       self.levels.append(contentsOf: levels)
       counts.append(count)
       total += count
