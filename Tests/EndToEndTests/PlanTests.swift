@@ -104,7 +104,13 @@ import Testing
     let output = Output(url: try Scratch.copy(of: try Runs.dongHa().url))
     var command = Command.plan(input: try Returns.dongHa(), output: output.url)
     command.binary = try Scratch.folder().appending(path: "sohoi")
-    try Scratch.write(try Data(contentsOf: Command.sohoi) + [0], to: command.binary)
+    var program = try Data(contentsOf: Command.sohoi)
+    // The number of the build: 20 bytes in a note of type 3 by GNU.
+    let note = try #require(
+      program.prefix(1 << 16).firstRange(
+        of: [20, 0, 0, 0, 3, 0, 0, 0, 0x47, 0x4E, 0x55, 0]))
+    program[note.upperBound] ^= 1
+    try Scratch.write(program, to: command.binary)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: command.binary.path)
     let plan = try command.outcome()

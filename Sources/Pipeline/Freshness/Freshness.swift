@@ -10,6 +10,8 @@ struct Freshness {
   /// Units of the stages before that will run first, in a plan; none in a run, where they have run.
   private(set) var pending: [Stage: Set<String>] = [:]
   private var ledgers: [Stage: UnitLedger] = [:]
+  /// ``profiles()``, once they are known.
+  private var selected: [ReturnProfile]?
   /// Files that are not read because they may not be whole yet.
   private(set) var waiting: [String] = []
 
@@ -25,7 +27,10 @@ struct Freshness {
   }
 
   /// Forgets what a stage left, after it ran.
-  mutating func ran(_ stage: Stage) { ledgers[stage] = nil }
+  mutating func ran(_ stage: Stage) {
+    ledgers[stage] = nil
+    if stage == .ingest { selected = nil }
+  }
 
   /// What a stage has to do; the stages before it must have been asked for, or run, before.
   mutating func state(_ stage: Stage) throws(RunError) -> StageState {
@@ -87,11 +92,14 @@ struct Freshness {
 
   /// All returns as they stand, each with the status that the others leave it.
   mutating func profiles() throws(RunError) -> [ReturnProfile] {
+    if let selected { return selected }
     var profiles: [ReturnProfile] = []
     for (name, unit) in try ledger(.ingest).units where !name.isEmpty {
       profiles += try StageFile.profiles.rows(Array(unit.summary.utf8), path: UnitLedger.file)
     }
-    return ReturnSelection.selected(profiles)
+    let found = ReturnSelection.selected(profiles)
+    selected = found
+    return found
   }
 
   private mutating func clean() throws(RunError) -> [UnitState] {

@@ -28,15 +28,15 @@ struct StageFact: Equatable, Sendable {
 
   /// Reads the facts from the form of ``text``.
   init?(name: String, text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 4, let bytes = Int(parts[0]), let check = UInt32(parts[1], radix: 16)
-    else {
-      return nil
-    }
+    // Thousands of these are read before anything is run; bytes are split faster than characters.
+    let parts = text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
+    guard parts.count == 4, let bytes = Int(Substring(parts[0])),
+      let check = UInt32(Substring(parts[1]), radix: 16)
+    else { return nil }
     self.name = name
     self.bytes = bytes
     self.check = check
-    (sha256, stamp) = (String(parts[2]), String(parts[3]))
+    (sha256, stamp) = (String(Substring(parts[2])), String(Substring(parts[3])))
   }
 
   /// The facts by which a file is read back.
