@@ -23,7 +23,7 @@ FUZZ_SECONDS ?= 600
 fuzzers := FuzzCSV FuzzGzip FuzzContainer FuzzLetters
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format build install sample eval eval-encodings bench bench-ingest bench-linkage differential fuzz clean setup setup-tests
+.PHONY: help run test check lint format build install sample eval eval-encodings bench bench-ingest bench-linkage soak differential fuzz clean setup setup-tests
 
 help: ## Các lệnh có thể gõ (what can be typed)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -77,6 +77,9 @@ bench-ingest: setup ## Đo tốc độ đọc so với DuckDB và Polars (readin
 
 bench-linkage: build ## Đo liên kết bản ghi so với Splink (linkage: quality, time, memory beside Splink)
 	scripts/bench-linkage $(ARGS)
+
+soak: build ## Giết và làm hỏng lần chạy ở mọi điểm ghi đĩa; vài giờ (kills and fails every write)
+	scripts/soak
 
 differential: setup ## So cách đọc CSV với hai chương trình khác (the reader against two others)
 	swift build -c release --product IngestBenchmark

@@ -78,7 +78,9 @@ let package = Package(
         "Deduplicate", "Merge", "Aggregate", "Publish", yams, crypto,
       ]),
     .executableTarget(
-      name: "sohoi", dependencies: ["Pipeline", argumentParser], swiftSettings: house),
+      name: "sohoi", dependencies: ["Pipeline", argumentParser], swiftSettings: house,
+      // By the build's number a run knows that the program is another one.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
     // Makes sample returns and measures a run against their truth. Never part of the product.
     .executableTarget(

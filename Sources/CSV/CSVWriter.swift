@@ -24,6 +24,9 @@ public struct CSVWriter: Sendable {
     self.defusesFormulas = defusesFormulas
   }
 
+  /// How many bytes have been written since the start, or since they were last handed out.
+  public var count: Int { used }
+
   /// Makes room ahead, to spare moving the text while it grows.
   public mutating func reserve(_ count: Int) { makeRoom(count) }
 

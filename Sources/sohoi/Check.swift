@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 
 /// `sohoi check`.
@@ -23,18 +22,15 @@ struct Check: ParsableCommand {
   func run() throws {
     var options = RunOptions(project: project)
     options.pipeline = pipeline
-    do {
+    try Ending.status {
       let check = try ReturnCheck(options)
       var isClean = true
       for file in files {
         let answer = try check.check(file)
-        FileHandle.standardOutput.write(Data(answer.text.utf8))
+        Ending.answer(answer.text)
         isClean = isClean && answer.isClean
       }
-      if !isClean { throw ExitCode(ExitStatus.dataRefused.rawValue) }
-    } catch let error as RunError {
-      FileHandle.standardError.write(Data((error.description + "\n").utf8))
-      throw ExitCode(error.status.rawValue)
+      return isClean ? .done : .dataRefused
     }
   }
 }

@@ -8,20 +8,12 @@ struct Run: ParsableCommand {
     abstract: "Chạy quy trình: đọc, làm sạch, loại trùng, sắp xếp, tổng hợp, công bố.",
     discussion: """
       Không có tuỳ chọn nào: đọc SampleData/returns, ghi vào Output, công bố tại Output/current.
+      Chỉ chạy lại những gì đã cũ: báo cáo mới hoặc sửa, cấu hình đổi, tệp kết quả bị sửa hay xoá.
+      Giai đoạn hay tỉnh được gọi tên (--only, --from, --locality) thì luôn chạy lại.
       Các giai đoạn: ingest, clean, deduplicate, merge, aggregate, publish.
       """)
 
-  @Option(help: "Thư mục dự án; các đường dẫn khác tính từ đây.")
-  var project: String = "."
-
-  @Option(help: "Tên quy trình trong Pipelines/.")
-  var pipeline: String = "hoi-quan-chung"
-
-  @Option(help: "Thư mục chứa các báo cáo.")
-  var input: String = "SampleData/returns"
-
-  @Option(help: "Thư mục kết quả.")
-  var output: String = "Output"
+  @OptionGroup var folders: Folders
 
   @Option(help: "Chỉ chạy một giai đoạn.")
   var only: String?
@@ -35,8 +27,14 @@ struct Run: ParsableCommand {
   @Option(help: "Chỉ tính lại các tỉnh này (mã tỉnh hoặc TW, cách nhau bằng dấu phẩy).")
   var locality: String?
 
-  @Option(help: "Số luồng chạy song song.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @Flag(help: "Chạy lại tất cả, kể cả những gì còn đúng.")
+  var force = false
+
+  @Flag(help: "Chạy dù giai đoạn trước đã cũ; kết quả không được công bố.")
+  var allowStale = false
+
+  @Flag(help: "Chờ lần chạy khác xong thay vì dừng ngay với mã 75.")
+  var wait = false
 
   @Flag(help: "Không in gì, trừ khi có vấn đề.")
   var quiet = false
@@ -45,29 +43,37 @@ struct Run: ParsableCommand {
     if only != nil, from != nil || until != nil {
       throw ValidationError("--only không dùng cùng --from hoặc --until.")
     }
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs từ 1 đến 256.") }
     guard try stage(from, .ingest) <= stage(until, .publish) else {
       throw ValidationError("--from đứng sau --until.")
     }
   }
 
+  @Option(help: .hidden)
+  var fault: String?
+
   func run() throws {
-    var options = RunOptions(project: project)
-    options.pipeline = pipeline
-    options.input = input
-    options.output = output
+    var options = folders.options
     options.stages =
       try stage(only ?? from, .ingest)...stage(only ?? until, .publish)
+    options.isForced = force
+    options.allowsStale = allowStale
     options.localities = Set((locality ?? "").split(separator: ",").map(String.init))
-    options.jobs = jobs
     options.isQuiet = quiet
-    do {
+    options.wait = wait ? .max : nil
+    try arm()
+    Interruption.listen()
+    try Ending.status {
       let status = try Runner(options).run()
-      throw ExitCode(status.rawValue)
-    } catch let error as RunError {
-      FileHandle.standardError.write(Data((error.description + "\n").utf8))
-      throw ExitCode(error.status.rawValue)
+      if fault == "count" { Ending.write("\(Fault.calls)\n") }
+      return status
     }
+  }
+
+  /// For tests of what a run leaves behind that is killed or whose disk is full.
+  private func arm() throws {
+    guard let fault else { return }
+    guard let fault = Fault(fault) else { throw ValidationError("--fault: \(fault)") }
+    fault.arm()
   }
 
   private func stage(_ name: String?, _ value: Stage) throws -> Stage {

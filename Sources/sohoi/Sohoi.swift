@@ -8,5 +8,8 @@ struct Sohoi: ParsableCommand {
     commandName: "sohoi",
     abstract: "Sổ hội: từ báo cáo của địa phương đến bảng số liệu hội quần chúng.",
     version: "sohoi \(SohoiVersion.text)",
-    subcommands: [Run.self, Check.self, Explain.self, Review.self, Estimate.self, Link.self])
+    subcommands: [
+      Run.self, Check.self, Explain.self, Review.self, Estimate.self, Link.self, PlanCommand.self,
+      StatusCommand.self, Verify.self, History.self, RollbackCommand.self,
+    ])
 }

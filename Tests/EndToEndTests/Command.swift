@@ -15,10 +15,12 @@ struct Command {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The binary lies beside the test bundle in the build folder.
-  private static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let sohoi = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "sohoi")
 
   var arguments: [String]
+  /// The program; another one where a test asks for it.
+  var binary = Command.sohoi
   var environment: [String: String] = [:]
   /// Where it starts; a folder that has nothing to do with the project.
   var folder = Scratch.root
@@ -35,14 +37,34 @@ struct Command {
     return command
   }
 
-  /// Runs to the end.
-  func outcome() throws -> Outcome {
-    let words = prefix + [Self.binary.path] + arguments
+  /// `sohoi plan` on the repository's pipeline.
+  static func plan(input: URL, output: URL) -> Command {
+    Command(
+      "plan", "--project", repository.path, "--input", input.path, "--output", output.path)
+  }
+
+  /// Starts it; what it says goes nowhere.
+  func started() throws -> Process {
+    let process = try process()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func process() throws -> Process {
+    let words = prefix + [binary.path] + arguments
     let process = Process()
     process.executableURL = URL(filePath: words[0])
     process.arguments = Array(words.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
+    return process
+  }
+
+  /// Runs to the end.
+  func outcome() throws -> Outcome {
+    let process = try process()
     let streams = try Scratch.folder()
     let (output, errors) = (streams.appending(path: "out"), streams.appending(path: "err"))
     try Data().write(to: output)

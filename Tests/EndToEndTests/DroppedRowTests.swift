@@ -88,10 +88,11 @@ enum Line: CaseIterable {
   }
 }
 
-/// The manifest of a stage, written anew for a file that somebody changed.
+/// The manifest of a stage and the ledger of its units, written anew for a file that somebody changed.
 enum StageManifest {
   static func forge(_ name: String, _ bytes: [UInt8], in output: Output) throws {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    try forgeUnit(parts, bytes, output)
     let manifest = output.stage("\(parts[0])/manifest.csv")
     var table = try Table(manifest)
     try #require(table.columns == ["file", "bytes", "crc32"])
@@ -99,6 +100,19 @@ enum StageManifest {
     table.rows[row] = [parts[1], String(bytes.count), String(checksum(bytes), radix: 16)]
     let lines = ([table.columns] + table.rows).map { $0.joined(separator: ",") + "\n" }
     try Data(lines.joined().utf8).write(to: manifest)
+  }
+
+  private static func forgeUnit(_ parts: [String], _ bytes: [UInt8], _ output: Output) throws {
+    let ledger = output.stage("\(parts[0])/units.csv")
+    let lines = try String(contentsOf: ledger, encoding: .utf8).components(separatedBy: "\n")
+    let facts = "\(bytes.count) \(String(checksum(bytes), radix: 16))"
+    let forged = lines.map { line in
+      guard let range = line.range(of: ",file,\(parts[1]),") else { return line }
+      let words = line[range.upperBound...].split(separator: " ", omittingEmptySubsequences: false)
+      return line[..<range.upperBound] + "\(facts) \(words[2]) "
+    }
+    try #require(forged != lines)
+    try Data(forged.joined(separator: "\n").utf8).write(to: ledger)
   }
 
   /// CRC-32 (ISO 3309), bit by bit.

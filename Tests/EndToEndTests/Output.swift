@@ -26,6 +26,37 @@ struct Output {
   /// A file of a stage.
   func stage(_ path: String) -> URL { url.appending(path: "stages").appending(path: path) }
 
+  /// The lines of the journal.
+  func journal() throws -> [[String: String]] {
+    let text = try String(contentsOf: url.appending(path: "journal.jsonl"), encoding: .utf8)
+    return try text.split(separator: "\n").map {
+      try JSONDecoder().decode([String: String].self, from: Data($0.utf8))
+    }
+  }
+
+  /// The units that the last run ran, by stage.
+  func lastUnits() throws -> [String: [String]] {
+    let entries = try journal()
+    let run = entries.last?["run"]
+    return Dictionary(
+      grouping: entries.filter { $0["run"] == run && $0["event"] == "unit" },
+      by: { $0["stage"] ?? "" }
+    ).mapValues { $0.compactMap { $0["partition"] }.sorted() }
+  }
+
+  /// Inode, size and time of every entry but the journal and the lock.
+  func traces() throws -> [String: String] {
+    var traces: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: url.path)
+    where path != "journal.jsonl" && path != ".lock" {
+      let facts = try FileManager.default.attributesOfItem(atPath: url.appending(path: path).path)
+      traces[path] =
+        "\(facts[.systemFileNumber] ?? "") \(facts[.size] ?? "") "
+        + "\(facts[.modificationDate] ?? "")"
+    }
+    return traces
+  }
+
   /// Every file of the current release with its bytes, by path.
   func released() throws -> [String: Data] {
     try Self.files(below: url.appending(path: try release))

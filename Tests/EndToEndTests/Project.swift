@@ -27,6 +27,11 @@ struct Project {
     return parts[0].components(separatedBy: "\n").count
   }
 
+  /// `sohoi plan` on this project.
+  func plan(input: URL, output: URL) -> Command {
+    Command("plan", "--project", url.path, "--input", input.path, "--output", output.path)
+  }
+
   /// `sohoi run` on this project.
   func run(input: URL, output: URL) -> Command {
     Command("run", "--project", url.path, "--input", input.path, "--output", output.path)

@@ -27,7 +27,7 @@ import Testing
     #expect(
       Set(files)
         == Set(
-          ["manifest.json", "so-hoi.xlsx", "register/ledger.csv"] + registers
+          ["manifest.json", "SHA256SUMS", "so-hoi.xlsx", "register/ledger.csv"] + registers
             + ["register/changes.csv", "register/balance.csv", "quality/review.csv"]
             + ["quality/returns.csv", "quality/findings.csv"]
             + Columns.expected.keys.map { "tables/\($0).csv" }))

@@ -17,9 +17,13 @@ import Testing
       let command = Command.run(
         input: input, output: output.url, "--until", "deduplicate", "--jobs", jobs)
       try #require(try command.outcome().status == 0)
-      let expected = try Output.files(below: Runs.dongHa().stage("3-deduplicate"))
-      #expect(try Output.files(below: output.stage("3-deduplicate")) == expected)
+      #expect(try Self.results(of: output) == Self.results(of: try Runs.dongHa()))
     }
+  }
+
+  /// All that linking found; when and where its files were written is not part of that.
+  private static func results(of output: Output) throws -> [String: Data] {
+    try Output.files(below: output.stage("3-deduplicate")).filter { $0.key != "units.csv" }
   }
 
   @Test func `Each period's register follows from the one before`() throws {

@@ -75,7 +75,9 @@ import Testing
     (["--until", "xyz"], 64, "ingest, clean, deduplicate, merge, aggregate, publish"),
     (["--from", "merge", "--until", "clean"], 64, "--until"),
     (["--only", "merge", "--from", "clean"], 64, "--only"),
+    (["--locality", "100"], 64, "Không có tỉnh mã '100'"),
     (["--jobs", "0"], 64, "--jobs"),
+    (["--settle", "-1"], 64, "--settle"),
     (["--jbos", "2"], 64, "--jobs"),
   ]
 

@@ -25,7 +25,9 @@ public struct ReturnCheck: Sendable {
         .inputMissing, "INPUT-MISSING", "Không có tệp này.", at: path,
         remedy: "Kiểm tra đường dẫn của tệp.")
     }
-    let files = InputFile.returns(path, at: path, tables.configuration.limits, followsLinks: true)
+    let limits = tables.configuration.limits
+    let files = InputFile.returns(
+      of: try InputFile.read(path, at: path, limits, followsLinks: true), limits)
     let sections = files.map { section(Ingest.ingest($0, tables.ingest)) }
     return (sections.map(\.text).joined(), sections.allSatisfy(\.isClean))
   }

@@ -58,9 +58,15 @@ struct StageWriter<Row> {
     if withHeader { writer.row(kind.columns) }
   }
 
-  mutating func append(_ row: Row) {
+  /// Writes a row.
+  ///
+  /// - Returns: Where its line lies in what is being written.
+  @discardableResult
+  mutating func append(_ row: Row) -> Range<Int> {
+    let start = writer.count
     kind.write(row, &writer)
     writer.endRow()
+    return start..<writer.count
   }
 
   /// What was written.

@@ -1,67 +1,110 @@
 import CSV
-import Compression
+import Glibc
 import Synchronization
 
 /// The checkpoints of one stage: CSV files that anyone can open, and a manifest of what they must be.
 ///
 /// Files are readable by their owner only: they hold personal data. A file that is not what the
-/// manifest says, because it was edited, cut or is of another run, is never read as if it were.
+/// manifest says, because it was edited, cut or is of another run, is never read as if it were. The
+/// manifest is written last, when everything it names is on the disk; beside it, ``UnitLedger`` tells
+/// which units of work the files belong to.
 final class StageFolder: Sendable {
-  private struct Entry {
-    var bytes: Int
-    var check: UInt32
+  private struct State {
+    var facts: [String: StageFact]
+    var ledger: UnitLedger
   }
 
   static let mode: UInt32 = 0o600
+  static let manifest = "manifest.csv"
   private static let columns = ["file", "bytes", "crc32"]
 
   let path: String
   private let stage: Stage
-  private let entries: Mutex<[String: Entry]>
+  private let settings: SettingSlice?
+  private let state: Mutex<State>
+  /// The folder while it is written, -1 otherwise.
+  private let descriptor: Int32
 
-  private init(_ path: String, _ stage: Stage, _ entries: [String: Entry]) {
+  private init(
+    _ path: String, _ stage: Stage, _ state: State, settings: SettingSlice? = nil,
+    descriptor: Int32 = -1
+  ) {
     self.path = path
     self.stage = stage
-    self.entries = Mutex(entries)
+    self.settings = settings
+    self.state = Mutex(state)
+    self.descriptor = descriptor
   }
+
+  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   /// The folder of a stage about to be written.
   ///
-  /// - Parameter keeps: Whether a file of the run before stays; false for all starts afresh.
+  /// - Parameters:
+  ///   - settings: What the stage uses of the pipeline's settings, to be named when they change.
+  ///   - keeps: Whether a unit of the run before stays; false for all starts afresh.
   static func create(
-    _ stage: Stage, in output: String, keeping keeps: (String) -> Bool = { _ in false }
+    _ stage: Stage, in output: String, settings: SettingSlice? = nil,
+    keeping keeps: (String) -> Bool = { _ in false }
   ) throws(RunError) -> StageFolder {
     let path = "\(output)/\(stage.folder)"
-    let old = Disk.exists("\(path)/manifest.csv") ? try manifest(path) : [:]
+    var ledger = try UnitLedger(stage, in: output)
+    ledger.units = ledger.units.filter { !$0.key.isEmpty && keeps($0.key) }
     try Disk.makeFolder(path, mode: 0o700)
     // Without a manifest the stage counts as not run: a killed run leaves nothing that looks whole.
-    try Disk.remove("\(path)/manifest.csv")
-    return StageFolder(path, stage, old.filter { keeps($0.key) })
+    try Disk.remove("\(path)/\(manifest)")
+    let bytes = ledger.bytes + (settings.map(UnitLedger.bytes(of:)) ?? [])
+    try Disk.write(bytes, to: "\(path)/\(UnitLedger.file)", mode: mode)
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Disk.failure("đọc", path) }
+    let facts = Dictionary(
+      ledger.units.values.flatMap { $0.files.map { ($0.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return StageFolder(
+      path, stage, State(facts: facts, ledger: ledger), settings: settings, descriptor: descriptor)
   }
 
   /// The folder of a stage that has been run.
   static func open(_ stage: Stage, in output: String) throws(RunError) -> StageFolder {
     let path = "\(output)/\(stage.folder)"
-    guard Disk.exists("\(path)/manifest.csv") else {
+    guard Disk.exists("\(path)/\(manifest)") else {
       throw RunError(
         .inputMissing, "STAGE-MISSING", "Chưa có kết quả của giai đoạn \(stage.name).", at: path,
         remedy: "Chạy trước: sohoi run --until \(stage.name)")
     }
-    return StageFolder(path, stage, try manifest(path))
+    var facts: [String: StageFact] = [:]
+    for row in try TableRows.read("\(path)/\(manifest)", columns: columns) {
+      facts[row[0]] = StageFact(
+        name: row[0], bytes: Int(row[1]) ?? -1, check: UInt32(row[2], radix: 16) ?? 0)
+    }
+    return StageFolder(path, stage, State(facts: facts, ledger: UnitLedger()))
   }
 
-  private static func manifest(_ path: String) throws(RunError) -> [String: Entry] {
-    var entries: [String: Entry] = [:]
-    for row in try TableRows.read("\(path)/manifest.csv", columns: columns) {
-      entries[row[0]] = Entry(bytes: Int(row[1]) ?? -1, check: UInt32(row[2], radix: 16) ?? 0)
+  /// Whether a stage came to its end: its manifest lists just the files of its units.
+  static func isComplete(_ folder: String, _ ledger: UnitLedger) -> Bool {
+    guard let bytes = try? Disk.read("\(folder)/\(manifest)") else { return false }
+    return bytes == self.bytes(of: ledger.units.values.flatMap(\.files))
+  }
+
+  private static func bytes(of facts: [StageFact]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(columns)
+    for fact in facts.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      writer.field(fact.name)
+      writer.field(fact.bytes)
+      writer.field(String(fact.check, radix: 16))
+      writer.endRow()
     }
-    return entries
+    return writer.take()
   }
 
   /// Names of the files of this stage, sorted.
   var files: [String] {
-    entries.withLock { $0.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    state.withLock { $0.facts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
   }
+
+  /// The units that stand in the ledger so far; none in a folder opened for reading.
+  var units: [String: StageUnit] { state.withLock { $0.ledger.units } }
 
   /// Writes one file.
   func write(_ name: String, _ bytes: [UInt8]) throws(RunError) {
@@ -70,19 +113,35 @@ final class StageFolder: Sendable {
       try Disk.makeFolder(String(file[..<slash]), mode: 0o700)
     }
     try Disk.write(bytes, to: file, mode: Self.mode)
-    let entry = Entry(bytes: bytes.count, check: CRC32.of(bytes))
-    entries.withLock { $0[name] = entry }
+    note(StageFact(name, bytes, at: file))
+  }
+
+  /// Takes a file into the stage that lies where it is already.
+  func note(_ fact: StageFact) { state.withLock { $0.facts[fact.name] = fact } }
+
+  /// Ends a unit of work; a run that is killed behind this need not do it again.
+  func close(
+    _ unit: String, cues: [Cue], files: [String], summary: String = "", input: String = ""
+  ) throws(RunError) {
+    let closed = state.withLock { state in
+      let facts = files.compactMap { state.facts[$0] }
+      let closed = StageUnit(cues: cues, files: facts, summary: summary, input: input)
+      state.ledger.units[unit] = closed
+      return closed
+    }
+    try Disk.append(
+      UnitLedger.bytes(of: unit, closed), to: "\(path)/\(UnitLedger.file)", mode: Self.mode)
   }
 
   /// Reads one file, as the stage left it.
   func read(_ name: String) throws(RunError) -> [UInt8] {
-    guard let entry = entries.withLock({ $0[name] }) else {
+    guard let fact = state.withLock({ $0.facts[name] }) else {
       throw RunError(
         .inputMissing, "STAGE-MISSING", "Giai đoạn \(stage.name) không có tệp này.",
         at: "\(path)/\(name)", remedy: "Chạy lại: sohoi run --until \(stage.name)")
     }
     let bytes = try Disk.read("\(path)/\(name)")
-    guard bytes.count == entry.bytes, CRC32.of(bytes) == entry.check else {
+    guard fact.agrees(with: bytes) else {
       throw RunError(
         .defect, "STAGE-DAMAGED", "Tệp trung gian đã bị thay đổi sau khi ghi; sổ cái sẽ không cân.",
         at: "\(path)/\(name)", remedy: "Chạy lại giai đoạn: sohoi run --from \(stage.name)")
@@ -91,23 +150,27 @@ final class StageFolder: Sendable {
   }
 
   /// Whether there is such a file.
-  func has(_ name: String) -> Bool { entries.withLock { $0[name] != nil } }
+  func has(_ name: String) -> Bool { state.withLock { $0.facts[name] != nil } }
 
-  /// Writes the manifest, last, and takes away files that are no part of the stage any more.
+  /// Ends the stage.
+  ///
+  /// Takes away files that are no part of it any more, waits until the others are on the disk, and
+  /// writes the manifest, last. Files of no unit belong to the stage as a whole.
   func finish() throws(RunError) {
-    var writer = CSVWriter()
-    writer.row(Self.columns)
-    let all = entries.withLock { $0 }
-    for name in files {
-      guard let entry = all[name] else { continue }
-      writer.field(name)
-      writer.field(entry.bytes)
-      writer.field(String(entry.check, radix: 16))
-      writer.endRow()
-    }
-    for name in try Disk.files(below: path) where all[name] == nil {
+    var ledger = state.withLock { $0.ledger }
+    var facts = state.withLock { $0.facts }
+    for name in try Disk.files(below: path)
+    where facts[name] == nil && name != UnitLedger.file {
       try Disk.remove("\(path)/\(name)")
     }
-    try Disk.write(writer.take(), to: "\(path)/manifest.csv", mode: Self.mode)
+    let all = Array(facts.values)
+    for file in ledger.units.values.flatMap(\.files) { facts[file.name] = nil }
+    ledger.units[""] = StageUnit(cues: [], files: facts.values.sorted { $0.name < $1.name })
+    if let settings { ledger.settings[settings.digest] = settings.settings }
+    try Disk.syncAll(descriptor, path)
+    try Disk.write(
+      ledger.bytes, to: "\(path)/\(UnitLedger.file)", mode: Self.mode, isDurable: true)
+    try Disk.write(
+      Self.bytes(of: all), to: "\(path)/\(Self.manifest)", mode: Self.mode, isDurable: true)
   }
 }

@@ -7,17 +7,20 @@ struct ConfigurationNode {
 
   /// Reads a file whose top is a mapping with no other keys than those.
   static func read(_ path: String, keys: [String]) throws(RunError) -> ConfigurationNode {
-    let text = String(decoding: try Disk.read(path), as: UTF8.self)
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: text)
-    } catch {
-      throw syntax(error, path)
-    }
+    let node = try compose(String(decoding: try Disk.read(path), as: UTF8.self), path)
     guard let node else {
       throw RunError(.configuration, "CONFIG-EMPTY", "Tệp cấu hình rỗng.", at: path)
     }
     return try ConfigurationNode(node, file: path, keys: keys)
+  }
+
+  /// The node at the top of a text; nil when there is nothing in it.
+  static func compose(_ text: String, _ path: String) throws(RunError) -> Node? {
+    do {
+      return try Yams.compose(yaml: text)
+    } catch {
+      throw syntax(error, path)
+    }
   }
 
   private static func syntax(_ error: any Error, _ path: String) -> RunError {

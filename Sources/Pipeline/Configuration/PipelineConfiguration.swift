@@ -16,6 +16,8 @@ struct PipelineConfiguration {
   var workbookRows: Int
   /// The file of people's decisions about pairs, relative to the project.
   var decisions = "review/decisions.csv"
+  /// How many releases stay beside the one in force.
+  var releasesKept = 30
   /// Returns whose Excel dates count from 1904.
   var returnsFrom1904: Set<String> = []
   /// Returns whose encoding somebody has told.
@@ -33,7 +35,8 @@ struct PipelineConfiguration {
     let top = try ConfigurationNode.read(
       path,
       keys: [
-        "name", "title", "office", "files", "limits", "merge", "workbook", "review", "returns",
+        "name", "title", "office", "files", "limits", "merge", "workbook", "releases", "review",
+        "returns",
       ])
     let files = try top.node("files", keys: fileKeys)
     var paths: [String: String] = [:]
@@ -67,6 +70,10 @@ struct PipelineConfiguration {
       workbookRows: try workbook.integer("rows_per_sheet", in: 100...1_000_000))
     if top.has("review") {
       configuration.decisions = try top.node("review", keys: ["decisions"]).text("decisions")
+    }
+    if top.has("releases") {
+      let releases = try top.node("releases", keys: ["keep"])
+      configuration.releasesKept = try releases.integer("keep", in: 0...100_000)
     }
     try configuration.readReturns(top)
     return configuration

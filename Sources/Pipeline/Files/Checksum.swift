@@ -11,6 +11,11 @@ struct Checksum {
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
   }
 
+  /// Adds part of some bytes.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  }
+
   /// The sum of all that was added, in lower-case hexadecimal digits.
   var text: String {
     var text: [UInt8] = []

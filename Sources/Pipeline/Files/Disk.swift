@@ -1,6 +1,8 @@
 import Glibc
 
 /// The few operations on files that the pipeline needs, with errors that say what to do.
+///
+/// What changes the disk goes through ``SystemCall``.
 enum Disk {
   /// Whole content of a regular file.
   static func read(_ path: String) throws(RunError) -> [UInt8] {
@@ -37,67 +39,19 @@ enum Disk {
     return bytes
   }
 
-  /// Writes a file beside its place and moves it there: a reader sees the old one or the new one.
-  static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(RunError) {
-    let aside = path + ".part"
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure("tạo", path) }
-    do throws(RunError) {
-      try fill(descriptor, with: bytes, path)
-    } catch {
-      close(descriptor)
-      unlink(aside)
-      throw error
-    }
-    guard close(descriptor) == 0, rename(aside, path) == 0 else {
-      let failure = failure("ghi", path)
-      unlink(aside)
-      throw failure
-    }
-  }
-
-  /// Puts bytes behind what a file has, and makes the file when there is none.
-  static func append(_ bytes: [UInt8], to path: String, mode: mode_t) throws(RunError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure("tạo", path) }
-    defer { close(descriptor) }
-    try fill(descriptor, with: bytes, path)
-  }
-
   /// Size of a file in bytes, nil when there is none.
   static func size(_ path: String) -> Int? {
     var status = stat()
     return lstat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String)
-    throws(RunError)
-  {
-    var count = 0
-    while count < bytes.count {
-      let put = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
-      }
-      if put < 0 && errno == EINTR { continue }
-      guard put > 0 else { throw failure("ghi", path) }
-      count += put
-    }
-  }
-
-  /// Makes a folder and those above it.
-  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(RunError) {
-    if isFolder(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]), mode: mode)
-    }
-    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure("tạo", path) }
-  }
-
+  /// Whether a path is a folder, or a link to one.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is anything at a path, be it a link that leads nowhere.
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
@@ -134,7 +88,7 @@ enum Disk {
 
   /// The name of a folder's entry; bytes that are not UTF-8 are shown as `%FF`, and no file has that
   /// name then.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &entry.pointee.d_name) { field in
       field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
         String(validatingCString: name)
@@ -145,25 +99,6 @@ enum Disk {
           }.joined()
       }
     }
-  }
-
-  /// Removes a file or a whole folder; nothing there is fine.
-  static func remove(_ path: String) throws(RunError) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      guard unlink(path) == 0 else { throw failure("xoá", path) }
-      return
-    }
-    guard let stream = opendir(path) else { throw failure("đọc", path) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = name(of: entry)
-      if name != "." && name != ".." { names.append(name) }
-    }
-    closedir(stream)
-    for name in names { try remove(path + "/" + name) }
-    guard rmdir(path) == 0 else { throw failure("xoá", path) }
   }
 
   /// An error of the operating system in the pipeline's words.

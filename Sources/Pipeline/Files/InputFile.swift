@@ -1,35 +1,52 @@
 import Compression
+import Glibc
 import Ingest
 import Register
 
-/// Reads a file as it arrived; whatever is wrong with it is a refusal, never an error.
+/// Reads a file as it arrived; whatever is wrong with it is a refusal.
+///
+/// Only a failing machine is an error: a return must not be missing from a release because a disk was
+/// busy or a limit reached.
 enum InputFile {
   /// The returns in a file, opened, each with its checksum.
-  ///
-  /// - Parameters:
-  ///   - path: Its name in ledgers, relative to the input folder.
-  ///   - place: Where it lies.
-  ///   - followsLinks: Whether a symbolic link is read; not in a folder that others write to.
-  static func returns(
-    _ path: String, at place: String, _ limits: ReturnLimits, followsLinks: Bool = false
-  ) -> [ReturnFile] {
-    ReturnArchive.open(read(path, place, limits, followsLinks), limits).map { file in
+  static func returns(of file: ReturnFile, _ limits: ReturnLimits) -> [ReturnFile] {
+    ReturnArchive.open(file, limits).map { file in
       var file = file
       if file.sha256.isEmpty, file.refusal == nil { file.sha256 = Checksum.sha256(file.bytes) }
       return file
     }
   }
 
-  private static func read(
-    _ path: String, _ place: String, _ limits: ReturnLimits, _ followsLinks: Bool
-  ) -> ReturnFile {
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: Its name in ledgers, relative to the input folder.
+  ///   - place: Where it lies.
+  ///   - followsLinks: Whether a symbolic link is read; not in a folder that others write to.
+  /// - Throws: ``RunError`` with exit code 74 when the system failed.
+  static func read(
+    _ path: String, at place: String, _ limits: ReturnLimits, followsLinks: Bool = false
+  ) throws(RunError) -> ReturnFile {
+    guard isRegular(place, followsLinks) else {
+      return ReturnFile(path: path, refusal: .unreadableFile)
+    }
     do throws(RunError) {
       let bytes = try Disk.read(
         place, followsLinks: followsLinks, limit: limits.inflation.compressed)
       guard let bytes else { return ReturnFile(path: path, refusal: .oversizedFile) }
       return ReturnFile(path: path, bytes: bytes, sha256: Checksum.sha256(bytes))
     } catch {
+      if error.status == .inputOutput { throw error }
       return ReturnFile(path: path, refusal: .unreadableFile)
     }
+  }
+
+  /// What stands for the content of a file in ``Cue``s: its SHA-256, or the rule that refuses it.
+  static func identity(of file: ReturnFile) -> String { file.refusal?.code ?? file.sha256 }
+
+  private static func isRegular(_ place: String, _ followsLinks: Bool) -> Bool {
+    var status = stat()
+    let found = followsLinks ? stat(place, &status) : lstat(place, &status)
+    return found == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -12,7 +12,9 @@ struct GrowingFile: ~Copyable {
   /// Makes the file, or empties it.
   init(_ path: String, mode: mode_t) throws(RunError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    descriptor = SystemCall.through {
+      open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    }
     guard descriptor >= 0 else { throw Disk.failure("tạo", path) }
   }
 
@@ -20,15 +22,7 @@ struct GrowingFile: ~Copyable {
 
   /// Writes further bytes behind those that are there.
   mutating func append(_ bytes: [UInt8]) throws(RunError) {
-    var done = 0
-    while done < bytes.count {
-      let put = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
-      }
-      if put < 0 && errno == EINTR { continue }
-      guard put > 0 else { throw Disk.failure("ghi", path) }
-      done += put
-    }
+    try Disk.fill(descriptor, with: bytes, path)
     count += bytes.count
     checksum.add(bytes)
   }

@@ -16,14 +16,33 @@ final class Journal: Sendable {
   init(_ output: String) throws(RunError) {
     path = "\(output)/journal.jsonl"
     run = "\(Self.time().filter { $0.isNumber })-\(getpid())"
-    if Disk.size(path) ?? 0 > Self.rotationBytes, rename(path, "\(output)/journal.1.jsonl") != 0 {
-      throw Disk.failure("ghi", path)
+    if Disk.size(path) ?? 0 > Self.rotationBytes {
+      try Disk.move(path, to: "\(output)/journal.1.jsonl")
     }
   }
 
   /// A line about the run as a whole.
-  func note(_ event: String, _ details: [String: String]) throws(RunError) {
-    try write([Line(event, details)])
+  ///
+  /// - Parameter isLast: Whether the journal must be on the disk when this returns.
+  func note(_ event: String, _ details: [String: String], isLast: Bool = false) throws(RunError) {
+    try write([Line(event, details)], isDurable: isLast)
+  }
+
+  /// A line for each unit that runs, and why.
+  func note(_ todo: StageState) throws(RunError) {
+    let lines = todo.stale.map { unit in
+      Line(
+        "unit",
+        [
+          "stage": todo.stage.name, "partition": unit.name,
+          "reason": unit.changes.first.map(\.text) ?? "",
+          "reasons": String(unit.changes.count),
+        ])
+    }
+    let gone = todo.gone.map {
+      Line("withdrawn", ["stage": todo.stage.name, "partition": $0])
+    }
+    try write(lines + gone)
   }
 
   /// A line for each return: how it was read and what became of it.
@@ -54,7 +73,8 @@ final class Journal: Sendable {
   }
 
   /// Appends lines in one write, so that lines of two processes never mix.
-  private func write(_ lines: [Line]) throws(RunError) {
+  private func write(_ lines: [Line], isDurable: Bool = false) throws(RunError) {
+    if lines.isEmpty { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var bytes: [UInt8] = []
@@ -67,7 +87,7 @@ final class Journal: Sendable {
       bytes += json
       bytes.append(0x0A)
     }
-    try Disk.append(bytes, to: path, mode: 0o600)
+    try Disk.append(bytes, to: path, mode: 0o600, isDurable: isDurable)
   }
 
   /// The time in UTC to the second: `2026-11-21T13:05:00Z`.

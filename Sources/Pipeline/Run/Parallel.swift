@@ -3,6 +3,15 @@ import Synchronization
 
 /// Runs independent pieces of work on several threads.
 enum Parallel {
+  /// Does `work` for 0..<count.
+  ///
+  /// - Throws: The error of the lowest index that failed; the rest is not started any more.
+  static func each(
+    _ count: Int, jobs: Int, _ work: @Sendable (Int) throws(RunError) -> Void
+  ) throws(RunError) {
+    _ = try map(count, jobs: jobs, work)
+  }
+
   /// The results of `work` for 0..<count, in that order, whatever the number of threads.
   ///
   /// - Throws: The error of the lowest index that failed; the rest is not started any more.
@@ -17,6 +26,7 @@ enum Parallel {
         if index >= count { return }
         let result: Result<Value, RunError>
         do throws(RunError) {
+          try Interruption.check()
           result = .success(try work(index))
         } catch {
           result = .failure(error)

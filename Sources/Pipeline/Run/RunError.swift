@@ -4,6 +4,8 @@ public enum ExitStatus: Int32, Sendable {
   case done = 0
   /// Published; some returns are excluded.
   case excluded = 20
+  /// Something is stale: said by `plan` and `status`, or in the way of a single stage.
+  case stale = 21
   /// Wrong use of the command.
   case usage = 64
   /// The data is refused, nothing is published.
@@ -22,6 +24,10 @@ public enum ExitStatus: Int32, Sendable {
   case permission = 77
   /// The configuration is wrong.
   case configuration = 78
+  /// Ended by SIGINT.
+  case interrupted = 130
+  /// Ended by SIGTERM.
+  case terminated = 143
 }
 
 /// Why a run ended without a release: what happened, where, and what to do next, without cell values.

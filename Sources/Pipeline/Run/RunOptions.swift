@@ -10,12 +10,22 @@ public struct RunOptions: Sendable {
   public var output: String
   /// First and last stage to run.
   public var stages: ClosedRange<Stage>
+  /// Whether everything in these stages is run, also what is fresh.
+  public var isForced: Bool
+  /// Whether stages before these may be stale; what comes of it is not put in force.
+  public var allowsStale: Bool
   /// Partitions to recompute, empty for all; the others are taken from their checkpoints.
   public var localities: Set<String>
   /// Threads.
   public var jobs: Int
   /// No output unless something is wrong.
   public var isQuiet: Bool
+  /// Whether every file is read to see that it is unchanged, instead of trusting size, inode and times.
+  public var isParanoid: Bool
+  /// Seconds that an input file must have been left alone before it is read.
+  public var settle: Int
+  /// Seconds to wait for another run to end, nil for not at all.
+  public var wait: Int?
 
   /// Options with everything at its default but the project.
   public init(project: String) {
@@ -24,11 +34,19 @@ public struct RunOptions: Sendable {
     input = "SampleData/returns"
     output = "Output"
     stages = .ingest...(.publish)
+    isForced = false
+    allowsStale = false
     localities = []
     jobs = 1
     isQuiet = false
+    isParanoid = false
+    settle = 0
+    wait = nil
   }
 
   /// An absolute path stays; another is relative to the project.
   func path(_ path: String) -> String { path.hasPrefix("/") ? path : "\(project)/\(path)" }
+
+  /// Folder of the pipeline's tables.
+  var tables: String { path("Pipelines/\(pipeline)") }
 }

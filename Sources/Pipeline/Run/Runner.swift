@@ -1,6 +1,6 @@
 import Register
 
-/// Runs the stages that were asked for, one after another.
+/// Runs what is stale of the stages that were asked for, one after another.
 public struct Runner: Sendable {
   private let options: RunOptions
 
@@ -12,79 +12,66 @@ public struct Runner: Sendable {
   /// - Returns: `done`, or `excluded` when returns are rejected or held.
   /// - Throws: ``RunError``; the release before stays current.
   public func run() throws(RunError) -> ExitStatus {
-    let tables = try PipelineTables.read(options.path("Pipelines/\(options.pipeline)"))
-    let progress = Progress(isQuiet: options.isQuiet)
+    guard Disk.exists("\(options.tables)/pipeline.yaml") else { throw .noPipeline(options) }
     let output = options.path(options.output)
     try Disk.makeFolder(output)
-    let lock = try RunLock(output)
+    let lock = try RunLock(output, wait: options.wait)
     defer { lock.release() }
-    let context = RunContext(
-      options: options, tables: tables, progress: progress, journal: try Journal(output))
-    try noteStart(context)
+    let frame = RunFrame(
+      options: options,
+      configuration: try PipelineConfiguration.read("\(options.tables)/pipeline.yaml"),
+      settings: try PipelineSettings.read(options.tables),
+      progress: Progress(isQuiet: options.isQuiet), journal: try Journal(output))
+    let current = CurrentRelease(output: output)
+    try current.sweep()
+    try noteStart(frame)
     do throws(RunError) {
-      let (status, release) = try runStages(context)
-      try context.journal.note(
-        "run_ended", ["exit": String(status.rawValue), "release": release ?? ""])
-      return status
+      var runner = try StageRunner(frame)
+      let end = try runner.run()
+      try noteEnd(end, frame)
+      // The last thing of all: whatever fails before, the old release stays in force.
+      if let release = end.release { try current.set(release) }
+      end.tell(frame)
+      return end.status
     } catch {
       // The error that ended the run is the one to report, also when the journal fails with it.
-      try? context.journal.note(
-        "run_ended", ["exit": String(error.status.rawValue), "error": error.code])
+      try? frame.journal.note(
+        "run_ended", ["exit": String(error.status.rawValue), "error": error.code], isLast: true)
       throw error
     }
   }
 
-  private func noteStart(_ context: RunContext) throws(RunError) {
-    try context.journal.note(
+  private func noteStart(_ frame: RunFrame) throws(RunError) {
+    try frame.journal.note(
       "run_started",
       [
-        "version": SohoiVersion.text, "pipeline": options.pipeline, "input": context.input,
+        "version": ProgramVersion.text, "pipeline": options.pipeline, "input": frame.input,
         "stages": "\(options.stages.lowerBound.name)..\(options.stages.upperBound.name)",
         "localities": options.localities.sorted().joined(separator: ","),
-        "jobs": String(options.jobs),
+        "forced": options.isForced ? "yes" : "", "jobs": String(options.jobs),
       ])
   }
 
-  /// The exit status, and the release when one was published.
-  private func runStages(_ context: RunContext) throws(RunError) -> (ExitStatus, String?) {
-    for stage in Stage.allCases where options.stages.contains(stage) && stage != .publish {
-      let start = ContinuousClock.now
-      try run(stage, context)
-      try noteEnd(of: stage, since: start, context)
+  /// Old releases go before the new one is in force, so that nothing can fail behind that.
+  private func noteEnd(_ end: RunEnd, _ frame: RunFrame) throws(RunError) {
+    if let release = end.release {
+      try Retention.run(
+        frame.output, keep: frame.configuration.releasesKept, new: release)
     }
-    guard options.stages.contains(.publish) else {
-      if !options.isQuiet {
-        Progress.write("Chưa công bố: bản phát hành hiện tại giữ nguyên.\n")
-      }
-      return (.done, nil)
-    }
-    let start = ContinuousClock.now
-    let report = try PublishStage(context: context).run()
-    try noteEnd(of: .publish, since: start, context)
-    if !options.isQuiet { Progress.write(Summary.text(report, output: context.output)) }
-    let excluded = (report.returns[.rejected] ?? 0) + (report.returns[.held] ?? 0)
-    if excluded > 0, options.isQuiet {
-      Progress.write("sohoi: \(excluded) báo cáo không dùng được, xem quality/returns.csv\n")
-    }
-    return (excluded > 0 ? .excluded : .done, report.id)
+    try frame.journal.note(
+      "run_ended",
+      ["exit": String(end.status.rawValue), "release": end.release ?? end.unreleased ?? ""],
+      isLast: true)
   }
+}
 
-  private func noteEnd(
-    of stage: Stage, since start: ContinuousClock.Instant, _ context: RunContext
-  ) throws(RunError) {
-    let milliseconds = (ContinuousClock.now - start).milliseconds
-    try context.journal.note(
-      "stage", ["stage": stage.name, "milliseconds": String(milliseconds)])
-  }
-
-  private func run(_ stage: Stage, _ context: RunContext) throws(RunError) {
-    switch stage {
-    case .ingest: try IngestStage(context: context).run()
-    case .clean: try CleanStage(context: context).run()
-    case .deduplicate: try DeduplicateStage(context: context).run()
-    case .merge: try MergeStage(context: context).run()
-    case .aggregate: try AggregateStage(context: context).run()
-    case .publish: break
-    }
+extension RunError {
+  /// There is no such pipeline.
+  static func noPipeline(_ options: RunOptions) -> RunError {
+    let names = ((try? Disk.names(in: options.path("Pipelines"))) ?? []).sorted()
+    let hint = NearestWord.of(options.pipeline, among: names).map { " Có phải là '\($0)'?" } ?? ""
+    return RunError(
+      .inputMissing, "PIPELINE-MISSING", "Không có quy trình này.",
+      at: "\(options.tables)/pipeline.yaml", remedy: "Kiểm tra --project và --pipeline.\(hint)")
   }
 }

@@ -10,12 +10,16 @@ struct AggregateStage {
   let context: RunContext
 
   static func table(_ id: String) -> String { "\(id).csv" }
+  /// The one unit: all tables together.
+  static let unit = "tables"
 
-  func run() throws(RunError) {
+  /// Makes all tables.
+  func run(_ todo: StageState) throws(RunError) {
     let register = try StageFolder.open(.deduplicate, in: context.output)
     let merge = try StageFolder.open(.merge, in: context.output)
     let partitions = Partitions.names(register)
-    let folder = try StageFolder.create(.aggregate, in: context.output)
+    let folder = try StageFolder.create(
+      .aggregate, in: context.output, settings: context.settings.slice(.aggregate))
     context.progress.begin(.aggregate, of: partitions.count)
     let parts = try Parallel.map(partitions.count, jobs: context.options.jobs) {
       index throws(RunError) in
@@ -26,6 +30,8 @@ struct AggregateStage {
       Partials(sumOf: parts.map(\.partials)), returns: try quality(parts.flatMap(\.linked)),
       context: context.tables.context)
     let tables = try write(maker, to: folder)
+    try folder.close(
+      Self.unit, cues: todo.units.first?.cues ?? [], files: tables.map { Self.table($0.id) })
     try folder.finish()
     context.progress.end(
       "\(tables.count) bảng, \(tables.reduce(0) { $0 + $1.rows.count }) dòng")

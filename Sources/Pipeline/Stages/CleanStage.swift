@@ -11,31 +11,34 @@ struct CleanStage {
   static func rows(_ path: String) -> String { "rows/\(ReturnFileName.of(path)).csv" }
   static func findings(_ path: String) -> String { "findings/\(ReturnFileName.of(path)).csv" }
 
-  func run() throws(RunError) {
+  /// Cleans the returns that are stale.
+  func run(_ todo: StageState) throws(RunError) {
     let source = try StageFolder.open(.ingest, in: context.output)
-    let profiles = try StageReading.profiles(source)
-    let old = try kept(profiles)
-    let keptFiles = Set(old.flatMap { [Self.rows($0.path), Self.findings($0.path)] })
-    let folder = try StageFolder.create(.clean, in: context.output) { keptFiles.contains($0) }
-    let fresh = profiles.filter { profile in !old.contains { $0.path == profile.path } }
-    context.progress.begin(.clean, of: fresh.count)
-    let counted = try Parallel.map(fresh.count, jobs: context.options.jobs) {
-      index throws(RunError) in
-      try clean(fresh[index], source, folder)
+    let profiles = Dictionary(
+      try StageReading.profiles(source).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let fresh = todo.fresh
+    let folder = try StageFolder.create(
+      .clean, in: context.output, settings: context.settings.slice(.clean)
+    ) { fresh.contains($0) }
+    let stale = todo.stale
+    context.progress.begin(.clean, of: stale.count)
+    try Parallel.each(stale.count, jobs: context.options.jobs) { index throws(RunError) in
+      guard let profile = profiles[stale[index].name] else { return }
+      try clean(profile, stale[index].cues, source, folder)
     }
-    let counts = (counted.flatMap { $0 } + old).sorted {
-      ($0.path, $0.outcome, $0.partition) < ($1.path, $1.outcome, $1.partition)
-    }
+    let counts = try CleanCount.all(folder.units)
     try folder.write(Self.counts, StageFile.cleanCounts.bytes(counts))
     try folder.finish()
     let records = counts.filter { $0.outcome == CleanCount.record }.reduce(0) { $0 + $1.rows }
     context.progress.end("\(records) dòng là hội")
   }
 
-  private func clean(_ profile: ReturnProfile, _ source: StageFolder, _ folder: StageFolder)
-    throws(RunError) -> [CleanCount]
-  {
-    let name = IngestStage.rows(profile.path)
+  private func clean(
+    _ profile: ReturnProfile, _ cues: [Cue], _ source: StageFolder, _ folder: StageFolder
+  ) throws(RunError) {
+    let path = profile.path
+    let name = IngestStage.rows(path)
     let rows = try RawRowsFile.rows(try source.read(name), path: "\(source.path)/\(name)")
     let cleaning = Cleaning(rows, profile, context.tables.clean)
     let starts = Array(stride(from: 0, to: max(1, rows.count), by: Self.piece))
@@ -43,10 +46,14 @@ struct CleanStage {
       index throws(RunError) in
       Piece(cleaning, rows, starts[index]..<min(rows.count, starts[index] + Self.piece))
     }
-    try folder.write(Self.rows(profile.path), Self.joined(pieces.map(\.rows)))
-    try folder.write(Self.findings(profile.path), Self.joined(pieces.map(\.findings)))
+    try folder.write(Self.rows(path), Self.joined(pieces.map(\.rows)))
+    try folder.write(Self.findings(path), Self.joined(pieces.map(\.findings)))
+    let counts = StageFile.cleanCounts.bytes(
+      CleanCounter(sumOf: pieces.map(\.counter)).counts(path))
+    try folder.close(
+      path, cues: cues, files: [Self.rows(path), Self.findings(path)],
+      summary: String(decoding: counts, as: UTF8.self))
     context.progress.advance()
-    return counts(pieces, profile.path)
   }
 
   /// How many rows of a large return one thread cleans at a time.
@@ -56,48 +63,24 @@ struct CleanStage {
   private struct Piece {
     let rows: [UInt8]
     let findings: [UInt8]
-    var ended = [Int](repeating: 0, count: Disposition.allCases.count)
-    var partitions: [String: Int] = [:]
+    let counter: CleanCounter
 
     init(_ cleaning: Cleaning, _ raw: RawRows, _ range: Range<Int>) {
       let isFirst = range.lowerBound == 0
-      var ended = ended
-      var partitions = partitions
       var file = StageFile.cleaned.writer(withHeader: isFirst)
+      var counter = CleanCounter()
       let findings = cleaning.clean(range) { row, outcome in
-        file.append(CleanRow(position: raw.positions[row], outcome: outcome))
-        switch outcome {
-        case .record(let record): partitions[record.partition, default: 0] += 1
-        case .ended(let disposition, _): ended[Int(disposition.rawValue)] += 1
-        }
+        let line = file.append(CleanRow(position: raw.positions[row], outcome: outcome))
+        counter.count(outcome, at: line)
       }
       rows = file.take()
+      counter.sum(rows)
+      self.counter = counter
       self.findings = StageFile.findings.text(findings, withHeader: isFirst)
-      (self.ended, self.partitions) = (ended, partitions)
     }
   }
 
   private static func joined(_ texts: [[UInt8]]) -> [UInt8] {
     texts.count == 1 ? texts[0] : Array(texts.joined())
-  }
-
-  private func counts(_ pieces: [Piece], _ path: String) -> [CleanCount] {
-    let partitions = pieces.reduce(into: [:]) { $0.merge($1.partitions, uniquingKeysWith: +) }
-    return partitions.map {
-      CleanCount(path: path, outcome: CleanCount.record, partition: $0.key, rows: $0.value)
-    }
-      + Disposition.allCases.compactMap { disposition in
-        let rows = pieces.reduce(0) { $0 + $1.ended[Int(disposition.rawValue)] }
-        return rows == 0
-          ? nil : CleanCount(path: path, outcome: disposition.code, partition: "", rows: rows)
-      }
-  }
-
-  private func kept(_ profiles: [ReturnProfile]) throws(RunError) -> [CleanCount] {
-    if context.options.localities.isEmpty { return [] }
-    let others = Set(
-      profiles.filter { !context.isSelected($0.partition) }.map(\.path))
-    let folder = try StageFolder.open(.clean, in: context.output)
-    return try StageReading.cleanCounts(folder).filter { others.contains($0.path) }
   }
 }

@@ -21,30 +21,47 @@ struct DeduplicateStage {
   static let periods = "periods.csv"
   static func decided(_ partition: String) -> String { "\(partition).review.csv" }
 
-  func run() throws(RunError) {
+  /// All files of a partition.
+  static func files(_ partition: String) -> [String] {
+    [
+      rows(partition), register(partition), pairs(partition), skipped(partition),
+      changes(partition), decided(partition),
+    ]
+  }
+
+  /// Links the partitions that are stale.
+  func run(_ todo: StageState) throws(RunError) {
     let source = try PartitionRecords(context.output)
-    let profiles = try StageReading.profiles(try StageFolder.open(.ingest, in: context.output))
-    let partitions = source.partitions
     let standing = try DecisionLog(path: context.decisionFile).standing
     let decisions = ReviewDecisions(standing.agreed)
-    let unchanged = try unchanged(partitions, profiles, source.periods)
-    let folder = try StageFolder.create(.deduplicate, in: context.output) { name in
-      unchanged.contains(String(name.prefix { $0 != "." }))
-    }
-    let fresh = partitions.filter { !unchanged.contains($0.partition) }
-    context.progress.begin(.deduplicate, of: fresh.count)
-    let counts = try Parallel.map(fresh.count, jobs: context.options.jobs) {
-      index throws(RunError) in
-      try deduplicate(fresh[index].partition, decisions, source, folder)
+    let fresh = todo.fresh
+    let folder = try StageFolder.create(
+      .deduplicate, in: context.output, settings: context.settings.slice(.deduplicate)
+    ) { fresh.contains($0) }
+    let partitions = Set(source.partitions.map(\.partition))
+    let stale = todo.stale.filter { partitions.contains($0.name) }
+    context.progress.begin(.deduplicate, of: stale.count)
+    try Parallel.each(stale.count, jobs: context.options.jobs) { index throws(RunError) in
+      let unit = stale[index]
+      let counts = try deduplicate(unit.name, decisions, source, folder)
+      try folder.close(
+        unit.name, cues: unit.cues, files: Self.files(unit.name), summary: counts.text)
+      context.progress.advance()
     }
     try folder.write(Self.periods, StageFile.periods.bytes(source.periods))
-    let outcomes = try DecisionOutcomes(standing, decisions, partitions.map(\.partition), folder)
+    let outcomes = try DecisionOutcomes(
+      standing, decisions, source.partitions.map(\.partition), folder)
     try folder.write(Self.review, StageFile.decided.bytes(outcomes.pairs))
     try folder.finish()
     if outcomes.idle > 0 {
       context.progress.warn(
         "\(outcomes.idle) quyết định duyệt không được áp dụng; xem \(folder.path)/\(Self.review)")
     }
+    report(folder)
+  }
+
+  private func report(_ folder: StageFolder) {
+    let counts = folder.units.values.map { PartitionCount(text: $0.summary) }
     context.progress.end("\(counts.reduce(0) { $0 + $1.associations }) hội (tính theo từng kỳ)")
     let skipped = counts.reduce(0) { $0 + $1.skippedBlocks }
     if skipped > 0 {
@@ -54,34 +71,10 @@ struct DeduplicateStage {
     }
   }
 
-  /// Partitions taken over as they are: not selected, and fed by the same returns as before, none of
-  /// which is a selected locality's, with the same periods in the country.
-  ///
-  /// A national body in Hà Nội's return makes the centre's partition stale.
-  private func unchanged(
-    _ partitions: [(partition: String, paths: [String])], _ profiles: [ReturnProfile],
-    _ periods: [ReportingPeriod]
-  ) throws(RunError) -> Set<String> {
-    if context.options.localities.isEmpty { return [] }
-    let selected = Set(profiles.filter { context.isSelected($0.partition) }.map(\.path))
-    let old = try StageFolder.open(.deduplicate, in: context.output)
-    // A further period ends and begins associations everywhere.
-    guard old.has(Self.periods), try StageReading.rows(.periods, Self.periods, old) == periods
-    else { return [] }
-    var unchanged: Set<String> = []
-    for (partition, paths) in partitions where !context.isSelected(partition) {
-      let name = Self.rows(partition)
-      guard selected.isDisjoint(with: paths), old.has(name) else { continue }
-      let before = Set(try StageReading.rows(.linkedRows, name, old).map(\.path))
-      if before == Set(paths) { unchanged.insert(partition) }
-    }
-    return unchanged
-  }
-
   private func deduplicate(
     _ partition: String, _ decisions: ReviewDecisions, _ source: PartitionRecords,
     _ folder: StageFolder
-  ) throws(RunError) -> (associations: Int, skippedBlocks: Int) {
+  ) throws(RunError) -> PartitionCount {
     let records = try source.records(of: partition)
     let result: DeduplicatedPartition
     do {
@@ -96,7 +89,29 @@ struct DeduplicateStage {
     try folder.write(Self.skipped(partition), CSVWriter.skipped(result.skippedBlocks))
     try folder.write(Self.changes(partition), StageFile.changes.bytes(result.changes))
     try folder.write(Self.decided(partition), StageFile.decided.bytes(result.decided))
-    context.progress.advance()
-    return (result.register.count, result.skippedBlocks.count)
+    return PartitionCount(
+      associations: result.register.count, skippedBlocks: result.skippedBlocks.count)
   }
+}
+
+/// What linking a partition came to.
+struct PartitionCount: Sendable {
+  /// Associations, by period.
+  var associations: Int
+  /// Blocks of rows that were too large to compare.
+  var skippedBlocks: Int
+
+  init(associations: Int, skippedBlocks: Int) {
+    (self.associations, self.skippedBlocks) = (associations, skippedBlocks)
+  }
+
+  /// From the form of ``text``.
+  init(text: String) {
+    let numbers = text.split(separator: " ").compactMap { Int($0) }
+    associations = numbers.first ?? 0
+    skippedBlocks = numbers.count > 1 ? numbers[1] : 0
+  }
+
+  /// The two with a space between them.
+  var text: String { "\(associations) \(skippedBlocks)" }
 }

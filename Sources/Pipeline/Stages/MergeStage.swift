@@ -11,17 +11,26 @@ struct MergeStage {
   static func merged(_ partition: String) -> String { "\(partition).csv" }
   static func mergers(_ partition: String) -> String { "\(partition).mergers.csv" }
 
-  func run() throws(RunError) {
+  /// Applies the rules to the partitions that are stale.
+  func run(_ todo: StageState) throws(RunError) {
     let source = try StageFolder.open(.deduplicate, in: context.output)
-    let partitions = Partitions.names(source)
-    let folder = try StageFolder.create(.merge, in: context.output)
-    context.progress.begin(.merge, of: partitions.count)
-    let counts = try Parallel.map(partitions.count, jobs: context.options.jobs) {
-      index throws(RunError) in
-      try merge(partitions[index], source, folder)
+    let fresh = todo.fresh
+    let folder = try StageFolder.create(
+      .merge, in: context.output, settings: context.settings.slice(.merge)
+    ) { fresh.contains($0) }
+    let stale = todo.stale
+    context.progress.begin(.merge, of: stale.count)
+    try Parallel.each(stale.count, jobs: context.options.jobs) { index throws(RunError) in
+      let partition = stale[index].name
+      let count = try merge(partition, source, folder)
+      try folder.close(
+        partition, cues: stale[index].cues,
+        files: [Self.merged(partition), Self.mergers(partition)], summary: String(count))
+      context.progress.advance()
     }
     try folder.finish()
-    context.progress.end("\(counts.reduce(0, +)) nhóm sắp xếp")
+    let groups = folder.units.values.reduce(0) { $0 + (Int($1.summary) ?? 0) }
+    context.progress.end("\(groups) nhóm sắp xếp")
   }
 
   private func merge(_ partition: String, _ source: StageFolder, _ folder: StageFolder)
@@ -35,7 +44,6 @@ struct MergeStage {
     try folder.write(
       Self.merged(partition), Self.merged(register, subjects, view.mergedIDs, mergers))
     try folder.write(Self.mergers(partition), StageFile.mergers.bytes(mergers))
-    context.progress.advance()
     return mergers.count
   }
 

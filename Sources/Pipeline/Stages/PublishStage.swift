@@ -8,13 +8,21 @@ struct ReleaseReport {
   var rows: [(disposition: Disposition, rows: Int)]
   var associations: [(period: ReportingPeriod, count: Int, afterMerge: Int)]
   var controls: (agree: Int, disagree: Int, absent: Int)
+
+  /// How many returns could not be used.
+  var excluded: Int { (returns[.rejected] ?? 0) + (returns[.held] ?? 0) }
 }
 
 /// Writes the release, and lets it go out when everything balances.
 struct PublishStage {
   let context: RunContext
+  /// The one unit: the release.
+  static let unit = "release"
 
-  func run() throws(RunError) -> ReleaseReport {
+  /// Writes the release and checks it; it is not in force yet.
+  ///
+  /// - Parameter stale: Why it must not be put in force; nil when it may.
+  func run(_ todo: StageState, stale: String? = nil) throws(RunError) -> ReleaseReport {
     let sources = try ReleaseSources(
       context.output, tables: context.tables.definitions.map(\.id))
     try CheckpointAudit(context: context).run(sources)
@@ -25,16 +33,45 @@ struct PublishStage {
         remedy: "Xem lý do của từng báo cáo trong \(context.output)/stages/1-ingest/returns.csv")
     }
     context.progress.begin(.publish, of: 4)
-    let writer = try ReleaseWriter(context.output)
+    let writer = try ReleaseWriter(context.output, jobs: context.options.jobs)
     do throws(RunError) {
-      return try publish(PublishedFiles(context: context, sources: sources, writer: writer))
+      let report = try publish(
+        PublishedFiles(context: context, sources: sources, writer: writer), stale)
+      if stale == nil { try record(report, todo) }
+      return report
     } catch {
       writer.discard()
       throw error
     }
   }
 
-  private func publish(_ files: PublishedFiles) throws(RunError) -> ReleaseReport {
+  /// Notes what the release was made from, by which the next run knows that it need not make it again.
+  private func record(_ report: ReleaseReport, _ todo: StageState) throws(RunError) {
+    let folder = try StageFolder.create(
+      .publish, in: context.output, settings: context.settings.slice(.publish))
+    let release = "\(context.output)/releases/\(report.id)"
+    var files = try ReleaseManifest.read(release).files
+    for name in [ReleaseManifest.file, ChecksumList.file] {
+      let bytes = try Disk.read("\(release)/\(name)")
+      files.append(
+        ReleaseFile(path: name, bytes: bytes.count, sha256: Checksum.sha256(bytes)))
+    }
+    for file in files {
+      // As seen from the folder of the stage.
+      let name = "../../releases/\(report.id)/\(file.path)"
+      folder.note(
+        StageFact(
+          name, bytes: file.bytes, sha256: file.sha256, at: "\(release)/\(file.path)"))
+    }
+    try folder.close(
+      Self.unit, cues: todo.units.first?.cues ?? [], files: folder.files,
+      summary: ReleaseRecord(id: report.id, excluded: report.excluded).text)
+    try folder.finish()
+  }
+
+  private func publish(_ files: PublishedFiles, _ stale: String?) throws(RunError)
+    -> ReleaseReport
+  {
     let tables = try files.writeTables()
     context.progress.advance()
     let totals = Totals(tables)
@@ -52,7 +89,7 @@ struct PublishStage {
     } catch {
       throw .unbalanced(context.output, error.message)
     }
-    return try finish(files.writer, rows.returns, periods, totals)
+    return try finish(files.writer, rows.returns, periods, totals, stale)
   }
 
   /// What the files with a line for each row or association come to.
@@ -70,7 +107,7 @@ struct PublishStage {
 
   private func finish(
     _ writer: ReleaseWriter, _ returns: [ReturnEnds], _ periods: [ReportingPeriod],
-    _ totals: Totals
+    _ totals: Totals, _ stale: String?
   ) throws(RunError) -> ReleaseReport {
     var rows = [Int](repeating: 0, count: Disposition.allCases.count)
     var statuses: [ReturnStatus: Int] = [:]
@@ -81,7 +118,7 @@ struct PublishStage {
     let named = Disposition.allCases.map { ($0.code, rows[Int($0.rawValue)]) }
     let id = try writer.publish(
       pipeline: context.tables.configuration.name, periods: periods.map(\.description),
-      inputs: returns.map(\.profile), rows: Dictionary(uniqueKeysWithValues: named))
+      inputs: returns.map(\.profile), rows: Dictionary(uniqueKeysWithValues: named), stale: stale)
     context.progress.end("bản phát hành \(id)")
     return ReleaseReport(
       id: id, returns: statuses,

@@ -125,15 +125,14 @@ struct PublishedFiles {
   ///
   /// - Returns: What the workbook prints of them.
   func writeTables() throws(RunError) -> [PrintedTable] {
-    let isTakenOver = CheckpointAudit(context: context).isTakenOver(.aggregate)
-    return try Parallel.map(sources.tables.count, jobs: context.options.jobs) {
+    try Parallel.map(sources.tables.count, jobs: context.options.jobs) {
       index throws(RunError) in
       let id = sources.tables[index]
       let name = AggregateStage.table(id)
       let path = "\(sources.aggregate.path)/\(name)"
       let bytes = try sources.aggregate.read(name)
       let grid = try FieldGrid(bytes, path: path)
-      if isTakenOver { try TableText.checkTotals(id, grid, path: path) }
+      try TableText.checkTotals(id, grid, path: path)
       try writer.add("tables/\(id).csv", bytes)
       return TableText.printed(
         id, grid, rowLimit: context.tables.configuration.workbookRows)

@@ -2,21 +2,18 @@ import Register
 
 /// What every stage of a run has at hand.
 struct RunContext {
-  let options: RunOptions
+  let frame: RunFrame
+  /// All tables of the pipeline, read once something must run.
   let tables: PipelineTables
-  let progress: Progress
-  let journal: Journal
 
+  var options: RunOptions { frame.options }
+  var settings: PipelineSettings { frame.settings }
+  var progress: Progress { frame.progress }
+  var journal: Journal { frame.journal }
   /// Absolute folder of the returns.
-  var input: String { options.path(options.input) }
+  var input: String { frame.input }
   /// Absolute folder of the results.
-  var output: String { options.path(options.output) }
-
-  /// Whether a partition is recomputed in this run.
-  func isSelected(_ partition: String) -> Bool {
-    options.localities.isEmpty || options.localities.contains(partition)
-  }
-
+  var output: String { frame.output }
   /// The file of people's decisions about pairs.
   var decisionFile: String { options.path(tables.configuration.decisions) }
 }

@@ -65,21 +65,27 @@ import Testing
     #expect(throws: RunError.self) { try StageFolder.open(.clean, in: folder.path) }
   }
 
-  @Test func `Files of the run before go, unless they are kept`() throws {
-    try filled(["01.csv", "45.csv", "TW.csv"])
-    let next = try StageFolder.create(.clean, in: folder.path) { $0 == "45.csv" }
+  @Test func `Files of the run before go, unless their unit is kept`() throws {
+    let first = try StageFolder.create(.clean, in: folder.path)
+    for unit in ["01", "45", "TW"] {
+      try first.write("\(unit).csv", Array("\(unit).csv của tôi".utf8))
+      try first.close(unit, cues: [], files: ["\(unit).csv"])
+    }
+    try first.finish()
+    let next = try StageFolder.create(.clean, in: folder.path) { $0 == "45" }
     try next.write("01.csv", [1, 2])
     try next.finish()
     let stage = try StageFolder.open(.clean, in: folder.path)
     #expect(stage.files == ["01.csv", "45.csv"])
     #expect(try stage.read("01.csv") == [1, 2])
     #expect(try stage.read("45.csv") == Array("45.csv của tôi".utf8))
-    #expect(try folder.files("stages/2-clean") == ["01.csv", "45.csv", "manifest.csv"])
+    #expect(
+      try folder.files("stages/2-clean") == ["01.csv", "45.csv", "manifest.csv", "units.csv"])
   }
 
   @Test func `Nothing is kept by default`() throws {
     try filled(["01.csv"])
     try StageFolder.create(.clean, in: folder.path).finish()
-    #expect(try folder.files("stages/2-clean") == ["manifest.csv"])
+    #expect(try folder.files("stages/2-clean") == ["manifest.csv", "units.csv"])
   }
 }

@@ -12,8 +12,10 @@ import Testing
   private func publish(_ files: [(String, String)]) throws -> String {
     let writer = try ReleaseWriter(folder.path)
     for (path, text) in files { try writer.add(path, Array(text.utf8)) }
-    return try writer.publish(
+    let id = try writer.publish(
       pipeline: "p", periods: ["2023-H1"], inputs: [], rows: ["accepted": 1])
+    try CurrentRelease(output: folder.path).set(id)
+    return id
   }
 
   private func current() throws -> String {
@@ -25,7 +27,9 @@ import Testing
     #expect(id.wholeMatch(of: /[0-9a-f]{16}/) != nil)
     #expect(try publish([("register/x.csv", "b"), ("tables/B01.csv", "a")]) == id)
     #expect(
-      try folder.files("releases/\(id)") == ["manifest.json", "register/x.csv", "tables/B01.csv"])
+      try folder.files("releases/\(id)") == [
+        "SHA256SUMS", "manifest.json", "register/x.csv", "tables/B01.csv",
+      ])
     #expect(try folder.text("releases/\(id)/tables/B01.csv") == "a")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("releases")) == [id])
   }
@@ -47,7 +51,7 @@ import Testing
     #expect(try current() == "releases/\(id)")
     // What it left is swept away by the next one.
     let next = try publish([("b", "3")])
-    #expect(try folder.files("releases/\(next)") == ["b", "manifest.json"])
+    #expect(try folder.files("releases/\(next)") == ["SHA256SUMS", "b", "manifest.json"])
     #expect(!FileManager.default.fileExists(atPath: folder.path("releases/.new")))
   }
 

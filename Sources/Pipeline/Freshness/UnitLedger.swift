@@ -1,0 +1,121 @@
+import CSV
+
+/// `stages/<n>-<stage>/units.csv`: the units of a stage with their cues, files and summaries.
+///
+/// Units are written behind one another as they get ready, so that a run that is killed goes on where it
+/// was. The last one may be cut: a unit counts when its closing line is there.
+struct UnitLedger: Sendable {
+  static let file = "units.csv"
+  /// Layout of the stage folders; another number is another version's.
+  static let layout = 2
+  private static let columns = ["unit", "kind", "name", "value"]
+
+  /// The units by name.
+  var units: [String: StageUnit] = [:]
+  /// What each digest of settings stands for, by digest.
+  var settings: [String: [Cue]] = [:]
+  /// The layout that the folder was written in: 0 without a folder, 1 before there was a number.
+  private(set) var writtenIn = UnitLedger.layout
+
+  /// An empty ledger.
+  init() {}
+
+  /// Reads what a stage left, however it ended.
+  ///
+  /// - Throws: ``RunError`` when a newer version has written it, or the file cannot be read.
+  init(_ stage: Stage, in output: String) throws(RunError) {
+    let folder = "\(output)/\(stage.folder)"
+    guard Disk.exists("\(folder)/\(Self.file)") else {
+      writtenIn = Disk.exists("\(folder)/manifest.csv") ? 1 : 0
+      return
+    }
+    let bytes = try Disk.read("\(folder)/\(Self.file)")
+    let table = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
+    try read(table, path: "\(folder)/\(Self.file)")
+  }
+
+  private mutating func read(_ table: RecordTable, path: String) throws(RunError) {
+    var unit = StageUnit(cues: [])
+    var count = 0
+    for record in 1..<max(1, table.count) where table.fieldCount(record) == 4 {
+      var cursor = RowCursor(table, record)
+      let (owner, kind) = (cursor.text(), cursor.text())
+      let (name, value) = (cursor.text(), cursor.text())
+      count += 1
+      switch kind {
+      case "layout":
+        writtenIn = Int(value) ?? 0
+        if writtenIn > Self.layout { throw Self.newer(path) }
+        if writtenIn < Self.layout { return }
+        count = 0
+      case "setting": settings[owner, default: []].append(Cue(name: name, value: value))
+      case "cue": unit.cues.append(Cue(name: name, value: value))
+      case "file": if let fact = StageFact(name: name, text: value) { unit.files.append(fact) }
+      case "input": unit.input = value
+      case "summary": unit.summary = value
+      default:
+        if kind == "end", count == Int(value) { units[owner] = unit }
+        unit = StageUnit(cues: [])
+        count = 0
+      }
+    }
+  }
+
+  /// The whole ledger as CSV, sorted by unit.
+  var bytes: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(Self.columns)
+    writer.row(["", "layout", "", String(Self.layout)])
+    let used = Set(units.values.flatMap { $0.cues.filter { $0.name == Cue.settings }.map(\.value) })
+    for (digest, cues) in settings.sorted(by: { $0.key < $1.key }) where used.contains(digest) {
+      for cue in cues { writer.row([digest, "setting", cue.name, cue.value]) }
+      writer.row([digest, "settings", "", ""])
+    }
+    for (name, unit) in units.sorted(by: { $0.key < $1.key }) {
+      Self.append(name, unit, to: &writer)
+    }
+    return writer.take()
+  }
+
+  /// The lines of one unit.
+  static func bytes(of name: String, _ unit: StageUnit) -> [UInt8] {
+    var writer = CSVWriter()
+    append(name, unit, to: &writer)
+    return writer.take()
+  }
+
+  /// The lines of some settings.
+  static func bytes(of slice: SettingSlice) -> [UInt8] {
+    var writer = CSVWriter()
+    for cue in slice.settings { writer.row([slice.digest, "setting", cue.name, cue.value]) }
+    writer.row([slice.digest, "settings", "", ""])
+    return writer.take()
+  }
+
+  private static func append(_ name: String, _ unit: StageUnit, to writer: inout CSVWriter) {
+    for cue in unit.cues { writer.row([name, "cue", cue.name, cue.value]) }
+    for file in unit.files { writer.row([name, "file", file.name, file.text]) }
+    if !unit.input.isEmpty { writer.row([name, "input", "", unit.input]) }
+    writer.row([name, "summary", "", unit.summary])
+    let count = unit.cues.count + unit.files.count + (unit.input.isEmpty ? 0 : 1) + 2
+    writer.row([name, "end", "", String(count)])
+  }
+
+  /// Whether a stage came to its end.
+  func isComplete(_ stage: Stage, in output: String) -> Bool {
+    StageFolder.isComplete("\(output)/\(stage.folder)", self)
+  }
+
+  /// Where a file of a stage lies; names of release files lead out of the folder.
+  static func place(_ name: String, _ folder: String) -> String {
+    guard name.hasPrefix("../../") else { return "\(folder)/\(name)" }
+    let output = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    return output.joined(separator: "/") + "/" + name.dropFirst(6)
+  }
+
+  private static func newer(_ path: String) -> RunError {
+    RunError(
+      .configuration, "OUTPUT-NEWER", "Thư mục kết quả do một phiên bản mới hơn của sohoi ghi.",
+      at: path, remedy: "Dùng phiên bản đó, hoặc chọn thư mục khác bằng --output.")
+  }
+}
