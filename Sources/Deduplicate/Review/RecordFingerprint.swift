@@ -69,9 +69,11 @@ public struct RecordFingerprint: Hashable, Sendable {
   /// How sure it is that this is the other record after a correction: how many parts agree, or nil
   /// when too few do.
   ///
-  /// Name and place must agree and one thing more; or one of the two and two things more, where a
+  /// Who sends a correction is who sent the record: another sender's row is another record. Name and
+  /// place must agree and one thing more; or one of the two and two things more, where a
   /// person with his phone is not enough for another name, for one person can chair two bodies.
   func likeness(to other: RecordFingerprint) -> Int? {
+    guard self[.unit] == other[.unit] || self[.unit] == 0 || other[.unit] == 0 else { return nil }
     let agrees = (parts .== other.parts) .& (parts .!= 0)
     func count(_ parts: Part...) -> Int { parts.count { agrees[$0.rawValue] } }
     let founding = count(.decision, .foundedOn)
