@@ -132,7 +132,7 @@ import VietnameseText
 
   @Test func `words that all readings read alike need no decision between them`() throws {
     let heading = Array("STT,Ten hoi,Xa/Phuong,Giao nhiem vu\n".utf8)
-    let rows = (1...30).flatMap { row in
+    let rows = (1...30).flatMap { row -> [UInt8] in
       Array("\(row),Hoi Khuyen hoc phuong \(row),Phuong \(row),".utf8)
         + (row % 2 == 0 ? [0x43, 0xF3] : [0x4B, 0x68, 0xF4, 0x6E, 0x67]) + [0x0A]
     }

@@ -18,6 +18,8 @@ extension AppliedDecisions {
         pair.period = rows[place.right].period
         let isAsDecided = (pair.left == pair.right) == (pair.verdict == .same)
         pair.status = isAsDecided ? .applied : .blocked
+      } else if ends.left == ends.right, records.isFound(ends.left) {
+        pair.status = .halfFound
       } else if records.isAmbiguous(ends.left) || records.isAmbiguous(ends.right) {
         pair.status = .ambiguous
       } else if records.isFound(ends.left) != records.isFound(ends.right) {
@@ -35,20 +37,16 @@ extension AppliedDecisions {
   private func lastPlace(
     _ ends: (left: Int, right: Int), _ periods: Int
   ) -> (left: Int, right: Int)? {
-    for period in (0..<periods).reversed() {
-      if let left = records.rows(ends.left, period).first,
-        let right = records.rows(ends.right, period).last,
-        left != right || ends.left == ends.right
-      {
-        return (left, right)
-      }
+    let places = (0..<periods).map { records.rows(ends.left, ends.right, $0) }
+    for (period, place) in places.enumerated().reversed() {
+      guard let left = place.left, let right = place.right else { continue }
+      if left != right { return (left, right) }
+      // Two records that say the same: the first and the last row that does.
+      if let last = records.rows(ends.right, period).last, last != left { return (left, last) }
     }
-    func last(_ record: Int) -> Int? {
-      (0..<periods).reversed().lazy.compactMap { records.rows(record, $0).first }.first
-    }
-    guard let left = last(ends.left), let right = last(ends.right), left != right else {
-      return nil
-    }
+    guard ends.left != ends.right, let left = places.last(where: { $0.left != nil })?.left,
+      let right = places.last(where: { $0.right != nil })?.right
+    else { return nil }
     return (left, right)
   }
 }

@@ -53,16 +53,16 @@ struct AppliedDecisions {
   private func links(_ periods: Int) -> (inPeriod: [Link], between: [Link]) {
     var (inPeriod, between): ([Link], [Link]) = ([], [])
     for (decision, ends) in decisions.ends.enumerated() {
-      let rights = (0..<periods).map { records.rows(ends.right, $0) }
+      let places = (0..<periods).map { records.rows(ends.left, ends.right, $0) }
       for p in 0..<periods {
-        guard let left = records.rows(ends.left, p).first else { continue }
-        for q in 0..<periods {
-          guard let right = rights[q].first else { continue }
-          let link = Link(decision: decision, left: (left, p), right: (right, q))
-          if p != q { between.append(link) }
-          // One row that two records could have become is neither for sure.
-          let isOneRow = left == right && ends.left != ends.right
-          if p == q, !isOneRow { inPeriod.append(link) }
+        guard let left = places[p].left else { continue }
+        if let right = places[p].right {
+          inPeriod.append(Link(decision: decision, left: (left, p), right: (right, p)))
+        }
+        // Of two records that say the same, the next period does not tell which is which.
+        for q in 0..<periods where q != p && ends.left != ends.right {
+          guard let right = places[q].right else { continue }
+          between.append(Link(decision: decision, left: (left, p), right: (right, q)))
         }
       }
     }

@@ -23,7 +23,7 @@ public struct RecordFingerprint: Hashable, Sendable {
     parts[Part.place.rawValue] = Self.hash(record.scopeLevel.code, record.place.code)
     parts[Part.unit.rawValue] = Self.hash(source.unit)
     parts[Part.decision.rawValue] = Self.hash(record.decision)
-    parts[Part.foundedOn.rawValue] = Self.hash(record.foundedOn?.description ?? "")
+    parts[Part.foundedOn.rawValue] = Self.hash(record.foundedOn)
     parts[Part.chairperson.rawValue] = Self.hash(record.chairperson)
     parts[Part.phone.rawValue] = Self.hash(record.phone)
     self.parts = parts
@@ -50,19 +50,30 @@ public struct RecordFingerprint: Hashable, Sendable {
 
   subscript(part: Part) -> UInt64 { parts[part.rawValue] }
 
-  private static func hash(_ texts: String...) -> UInt64 {
-    if texts.allSatisfy(\.isEmpty) { return 0 }
+  /// A hash of texts, 0 when both are empty; rows are many, so nothing is allocated.
+  private static func hash(_ first: String, _ second: String = "") -> UInt64 {
+    if first.isEmpty, second.isEmpty { return 0 }
     var hash = StableHash()
-    for text in texts { hash.add(text) }
+    hash.add(first)
+    hash.add(second)
+    return max(1, hash.value & 0xFFFF_FFFF_FFFF)
+  }
+
+  private static func hash(_ date: PartialDate?) -> UInt64 {
+    guard let date else { return 0 }
+    var hash = StableHash()
+    hash.add(date.year &* 10_000 &+ date.month &* 100 &+ date.day)
     return max(1, hash.value & 0xFFFF_FFFF_FFFF)
   }
 
   /// How sure it is that this is the other record after a correction: how many parts agree, or nil
   /// when too few do.
   ///
-  /// Name and place must agree and one thing more; or one of the two and two things more, where a
+  /// Who sends a correction is who sent the record: another sender's row is another record. Name and
+  /// place must agree and one thing more; or one of the two and two things more, where a
   /// person with his phone is not enough for another name, for one person can chair two bodies.
   func likeness(to other: RecordFingerprint) -> Int? {
+    guard self[.unit] == other[.unit] || self[.unit] == 0 || other[.unit] == 0 else { return nil }
     let agrees = (parts .== other.parts) .& (parts .!= 0)
     func count(_ parts: Part...) -> Int { parts.count { agrees[$0.rawValue] } }
     let founding = count(.decision, .foundedOn)

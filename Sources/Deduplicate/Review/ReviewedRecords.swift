@@ -60,6 +60,16 @@ struct ReviewedRecords {
     return place.rows
   }
 
+  /// The first rows of two different records in a period, nil where one is not there.
+  ///
+  /// A row that either could have become is the one that it is more like; of equals it is neither.
+  func rows(_ left: Int, _ right: Int, _ period: Int) -> (left: Int?, right: Int?) {
+    let (a, b) = (rows(left, period).first, rows(right, period).first)
+    guard let a, a == b, left != right else { return (a, b) }
+    let (x, y) = (places[left][period]?.likeness ?? 0, places[right][period]?.likeness ?? 0)
+    return (x > y ? a : nil, y > x ? a : nil)
+  }
+
   /// Whether a record was found for sure in some period.
   func isFound(_ record: Int) -> Bool { places[record].values.contains { !$0.isAmbiguous } }
 

@@ -140,6 +140,37 @@ import Testing
     #expect(parted.count == 2)
   }
 
+  @Test("Two rows that say the same can be two bodies; the next period does not tell which goes on")
+  func identical() throws {
+    let twin = Self.row(Self.an) { $0.path = "c.csv" }
+    let next = Self.row(Self.an) { $0.period = "2023-H2" }
+    let decision = Self.decision(.different, Self.an, twin)
+    let result = try Self.partition([Self.an, twin, next], [decision])
+    #expect(Set(result.ids[0...1]).count == 2)
+    #expect(result.ids[0...1].contains(result.ids[2]))
+    #expect(result.decided.map(\.status) == [.applied])
+    let alone = try Self.partition([Self.an, next], [decision])
+    #expect(alone.count == 1)
+    #expect(alone.decided.map(\.status) == [.halfFound])
+  }
+
+  @Test("Of two bodies said to be different one is gone: the other still goes on")
+  func oneIsGone() throws {
+    let twin = Self.row(Self.an) {
+      $0.path = "c.csv"
+      $0.decision = "57 qd-ubnd"
+      $0.phone = "0905123456"
+    }
+    let next = Self.row(Self.an) {
+      $0.period = "2023-H2"
+      $0.phone = "0914222333"
+    }
+    let decision = Self.decision(.different, Self.an, twin)
+    let result = try Self.partition([Self.an, twin, next], [decision])
+    #expect(result.ids[0] != result.ids[1])
+    #expect(result.ids[2] == result.ids[0])
+  }
+
   @Test("What matches nothing, or only half, is listed as such")
   func unmatched() throws {
     let gone = Self.row(Self.an) {

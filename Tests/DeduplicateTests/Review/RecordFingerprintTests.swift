@@ -64,6 +64,10 @@ import Testing
     "Another body of the same people is another record",
     arguments: [
       edited {
+        $0.unit = "764"
+        $0.phone = ""
+      },
+      edited {
         $0.rest = "sông quê"
         $0.decision = "57 qd-ubnd"
         $0.founded = "2011-01-01"
