@@ -41,7 +41,7 @@ struct PeriodLinks {
       .filter { owners, _ in
         let new = clusters[Int(owners.right) - known.count]
         return !known[Int(owners.left)].contains { a in
-          new.contains { records.areForbidden(a, $0) }
+          new.contains { records.areForbidden(a, $0) || records.wereNotRenamed(a, $0) }
         }
       }
     let threshold = configuration.betweenPeriods.linkThresholdBits
