@@ -56,9 +56,7 @@ import Testing
     Pair("an unlisted name by its initials, one decision", founded) {
       $0.rest = "câu lạc bộ ht sao mai"
     },
-    Pair("a proper name reordered and run together, one chairperson", chaired) {
-      $0.rest = "quêhương"
-    },
+    Pair("a proper name reordered, one chairperson", chaired) { $0.rest = "quê hương" },
     Pair("a kind that was not recognised", evidence) {
       $0.kind = ""
       $0.rest = "hội ngưi cao tuổi"

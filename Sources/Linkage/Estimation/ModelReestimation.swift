@@ -13,6 +13,8 @@ public struct ModelReestimation: Sendable {
   /// No probability is taken to be smaller: what no pair shows is rare among matches, not impossible;
   /// non-matches are many.
   private static let (leastM, leastU) = (1e-3, 1e-5)
+  /// λ stays where evidence can still overrule it.
+  private static let shares = 1e-6...0.999
 
   /// Estimates the probabilities of a model's levels.
   ///
@@ -38,8 +40,9 @@ public struct ModelReestimation: Sendable {
       TrainingReport(source: $0.name, pairCount: Int($0.total), matchShare: $0.matchShare)
     }
     let share = em.sessions.first { $0.name == first.name }?.matchShare ?? first.matchShare
+    let prior = min(max(share, Self.shares.lowerBound), Self.shares.upperBound)
     self.model = try Self.model(
-      model, levels, m: em.probabilities.m, u: Self.pooled(em.sessions, u), share: share)
+      model, levels, m: em.probabilities.m, u: Self.pooled(em.sessions, u), share: prior)
   }
 
   /// u over the non-matches of all sources.

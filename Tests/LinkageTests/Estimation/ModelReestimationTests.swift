@@ -80,7 +80,8 @@ import Testing
     let (one, other) = (
       try ModelReestimation(start, from: [sample]), try ModelReestimation(start, from: [again])
     )
-    #expect(one.model == other.model)
+    #expect(one.model.comparisons == other.model.comparisons)
+    #expect(one.model.priorMatchProbability == other.model.priorMatchProbability)
   }
 
   @Test func `Without pairs there is nothing to learn`() throws {
