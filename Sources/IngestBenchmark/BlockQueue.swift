@@ -15,7 +15,7 @@ final class BlockQueue: @unchecked Sendable {
   private var blocks: [Block] = []
   private var spare: [[UInt8]] = []
   private var owners = 0
-  private var helpers = 0
+  private var takers = 0
 
   /// - Parameter files: In the order in which they are to be read, the largest first.
   init(_ files: [String]) {
@@ -44,7 +44,7 @@ final class BlockQueue: @unchecked Sendable {
   func offer(_ block: consuming Block) -> Block? {
     let block = block
     return locked {
-      if helpers == 0 || blocks.count >= Self.room { return block }
+      if takers == 0 || blocks.count >= Self.room { return block }
       blocks.append(block)
       pthread_cond_signal(&changed)
       return nil
@@ -52,7 +52,7 @@ final class BlockQueue: @unchecked Sendable {
   }
 
   /// Tells that the calling thread has no file any more and takes blocks from now on.
-  func help() { locked { helpers += 1 } }
+  func takeBlocks() { locked { takers += 1 } }
 
   /// Waits for a block; nil when none will come any more.
   func block() -> Block? {

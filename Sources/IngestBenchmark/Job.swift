@@ -31,7 +31,7 @@ struct Job {
         if let kept = queue.offer(block) { counter.count(kept) }
       }
     }
-    queue.help()
+    queue.takeBlocks()
     while let block = queue.block() {
       counter.count(block)
       queue.give(counter.memory(queue))
