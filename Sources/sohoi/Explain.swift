@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 
 /// `sohoi explain`.
@@ -15,14 +14,7 @@ struct Explain: ParsableCommand {
   @Argument(help: "Một hoặc hai tham chiếu: TỆP:DÒNG hoặc mã hội.")
   var references: [String]
 
-  @Option(help: "Thư mục dự án; các đường dẫn khác tính từ đây.")
-  var project: String = "."
-
-  @Option(help: "Tên quy trình trong Pipelines/.")
-  var pipeline: String = "hoi-quan-chung"
-
-  @Option(help: "Thư mục kết quả.")
-  var output: String = "Output"
+  @OptionGroup var workspace: Workspace
 
   @Option(help: "Ghi biểu đồ thác nước của một cặp vào tệp SVG này.")
   var svg: String?
@@ -43,14 +35,12 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    var options = RunOptions(project: project)
-    options.pipeline = pipeline
-    options.output = output
     try reportingErrors {
-      let explanation = try Explainer(options, showsValues: showValues).explain(references)
+      let explanation = try Explainer(workspace.options, showsValues: showValues).explain(
+        references)
       if let svg, let picture = explanation.svg { try PrivateFile.write(picture, to: svg) }
       if let html, let page = explanation.html { try PrivateFile.write(page, to: html) }
-      FileHandle.standardOutput.write(Data(explanation.text.utf8))
+      Ending.answer(explanation.text)
     }
   }
 }

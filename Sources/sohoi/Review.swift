@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 
 /// `sohoi review`.
@@ -16,39 +15,22 @@ struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Ghi các cặp chưa rõ của lần chạy vừa rồi ra sổ Excel hoặc CSV.")
 
-    @Option(help: "Thư mục dự án; các đường dẫn khác tính từ đây.")
-    var project: String = "."
-
-    @Option(help: "Tên quy trình trong Pipelines/.")
-    var pipeline: String = "hoi-quan-chung"
-
-    @Option(help: "Thư mục kết quả.")
-    var output: String = "Output"
+    @OptionGroup var workspace: Workspace
 
     @Option(help: "Tệp ghi ra: .xlsx, hoặc .csv.")
     var outputFile: String = "review/open-pairs.xlsx"
 
-    @Option(help: "Số luồng chạy song song.")
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
-
     @Flag(help: "Ghi đè tệp đã có.")
     var force = false
 
-    func validate() throws {
-      guard (1...256).contains(jobs) else { throw ValidationError("--jobs từ 1 đến 256.") }
-    }
-
     func run() throws {
-      var options = RunOptions(project: project)
-      options.pipeline = pipeline
-      options.output = output
-      options.jobs = jobs
       try reportingErrors {
-        let (pairs, path) = try ReviewExport(options).write(to: outputFile, replaces: force)
+        let (pairs, path) = try ReviewExport(workspace.options).write(
+          to: outputFile, replaces: force)
         let text =
           pairs == 0
           ? "Không có cặp nào chờ duyệt; không ghi gì.\n" : "\(pairs) cặp chờ duyệt: \(path)\n"
-        FileHandle.standardError.write(Data(text.utf8))
+        Ending.write(text)
       }
     }
   }
@@ -79,7 +61,7 @@ struct Review: ParsableCommand {
       options.pipeline = pipeline
       try reportingErrors {
         let report = try ReviewImport(options).run(file, reviewer: reviewer)
-        FileHandle.standardError.write(Data(report.text.utf8))
+        Ending.write(report.text)
         if !report.isClean { throw ExitCode(ExitStatus.excluded.rawValue) }
       }
     }
