@@ -80,7 +80,7 @@ extension NameParser {
     "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
     "thuoc", "tren dia ban", "dia ban", "tp", "viet nam", "vn",
     // Remarks that clerks put behind the name.
-    "moi kien toan", "kien toan", "moi thanh lap", "co so",
+    "moi kien toan", "kien toan", "moi thanh lap", "moi cung co", "co so",
   ].map { Array($0.utf8) }
   private static let tails = Phrases(tailWords)
   private static let nationalTails = Phrases(
