@@ -36,11 +36,11 @@ public struct Trace: Sendable {
       total += sum
     }
     csv = writer.take()
-    summary += "\(table.id) \(figure): \(cells.keys.count) ô, \(total.rows) dòng, "
-    summary +=
-      TraceableTable.isAfterMerging(figure)
-      ? "\(total.counted) hội sau sắp xếp" : "\(total.counted) hội"
-    summary += cells.keys.count == 1 ? ", ô là \(cells.values[cells.keys[0]] ?? 0)" : ""
+    let isOne = cells.keys.count == 1
+    summary += "\(table.id) \(figure): \(cells.keys.count) ô, \(total.rows) "
+    summary += "\(isOne ? "dòng" : "lượt dòng"), \(total.counted) \(isOne ? "hội" : "lượt hội")"
+    summary += TraceableTable.isAfterMerging(figure) ? " sau sắp xếp" : ""
+    summary += isOne ? ", ô là \(cells.values[cells.keys[0]] ?? 0)" : ""
     summary += agrees ? ": khớp\n" : ": KHÔNG khớp; có phải Pipelines/ đã đổi? Xem: sohoi verify\n"
   }
 }
