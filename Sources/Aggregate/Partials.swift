@@ -21,17 +21,29 @@ public struct Partials: Sendable, Equatable {
   /// - Complexity: O(*n*) for *n* associations.
   public init(associations: [Association], mergedIDs: [String], mergers: [Merger]) {
     precondition(associations.count == mergedIDs.count, "one merged id for each association")
-    let assignedElsewhere = Self.bodiesAssignedByOtherParts(associations, mergedIDs)
-    for index in associations.indices {
-      let period = associations[index].period
-      let isBearer = associations[index].id == mergedIDs[index]
-      let isAssigned =
-        associations[index].assigned == true
-        || assignedElsewhere.contains(BodyKey(period: period, id: mergedIDs[index]))
-      periods[period, default: PeriodCounts()].add(
-        associations[index], body: !isBearer ? .none : isAssigned ? .assigned : .unassigned)
-    }
+    let bodies = Self.bodies(associations, mergedIDs)
+    for index in associations.indices { add(associations[index], body: bodies[index]) }
     for merger in mergers { periods[merger.period, default: PeriodCounts()].add(merger) }
+  }
+
+  /// What each association of one partition contributes alone; without mergers, these add up to what
+  /// the partition contributes.
+  ///
+  /// - Parameters:
+  ///   - associations: As for the whole partition: a body is assigned by any of its parts.
+  ///   - mergedIDs: The id of the body of each association.
+  ///   - use: Takes the position of an association and its contribution, in order.
+  /// - Complexity: O(*n*) for *n* associations.
+  public static func ofEach(
+    _ associations: [Association], mergedIDs: [String], _ use: (Int, Partials) -> Void
+  ) {
+    precondition(associations.count == mergedIDs.count, "one merged id for each association")
+    let bodies = bodies(associations, mergedIDs)
+    for index in associations.indices {
+      var alone = Partials()
+      alone.add(associations[index], body: bodies[index])
+      use(index, alone)
+    }
   }
 
   /// What all partitions contribute together.
@@ -57,6 +69,25 @@ public struct Partials: Sendable, Equatable {
   /// The periods in order.
   var sortedPeriods: [(period: ReportingPeriod, counts: PeriodCounts)] {
     periods.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private mutating func add(
+    _ association: borrowing Association, body: AssociationsByLocality.Body
+  ) {
+    periods[association.period, default: PeriodCounts()].add(association, body: body)
+  }
+
+  /// The body that each association bears.
+  private static func bodies(
+    _ associations: [Association], _ mergedIDs: [String]
+  ) -> [AssociationsByLocality.Body] {
+    let assignedElsewhere = bodiesAssignedByOtherParts(associations, mergedIDs)
+    return associations.indices.map { index in
+      guard associations[index].id == mergedIDs[index] else { return .none }
+      let key = BodyKey(period: associations[index].period, id: mergedIDs[index])
+      return associations[index].assigned == true || assignedElsewhere.contains(key)
+        ? .assigned : .unassigned
+    }
   }
 
   private struct BodyKey: Hashable {

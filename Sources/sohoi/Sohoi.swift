@@ -9,7 +9,8 @@ struct Sohoi: ParsableCommand {
     abstract: "Sổ hội: từ báo cáo của địa phương đến bảng số liệu hội quần chúng.",
     version: "sohoi \(SohoiVersion.text)",
     subcommands: [
-      Run.self, Check.self, Explain.self, Review.self, Estimate.self, Link.self, PlanCommand.self,
-      StatusCommand.self, Verify.self, History.self, RollbackCommand.self,
+      Run.self, Check.self, Explain.self, Trace.self, Diff.self, Review.self, Estimate.self,
+      Link.self, PlanCommand.self, StatusCommand.self, Verify.self, History.self,
+      RollbackCommand.self,
     ])
 }

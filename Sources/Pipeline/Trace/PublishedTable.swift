@@ -1,0 +1,35 @@
+/// A CSV file of a release, its columns found by name.
+struct PublishedTable {
+  let grid: FieldGrid
+  private let columns: [String: Int]
+  private let path: String
+
+  /// Reads a file below the folder of a release.
+  ///
+  /// - Throws: ``RunError`` when it cannot be read or lacks one of the columns `needed`.
+  init(_ name: String, in release: String, needed: [String]) throws(RunError) {
+    path = "\(release)/\(name)"
+    var bytes = try Disk.read(path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    grid = try FieldGrid(bytes, path: path)
+    columns = Dictionary(
+      zip(grid.columns, 0...), uniquingKeysWith: { first, _ in first })
+    for column in needed where columns[column] == nil { throw damaged(-1) }
+  }
+
+  /// How many rows there are.
+  var count: Int { grid.count }
+
+  /// Where a column stands; one that was not asked for may be missing and is then the first.
+  func position(_ column: String) -> Int { columns[column] ?? 0 }
+
+  /// The text of a field.
+  func text(_ row: Int, _ column: String) -> String { grid.text(row, position(column)) }
+
+  /// What is said when a row cannot be read.
+  func damaged(_ row: Int) -> RunError {
+    RunError(
+      .defect, "RELEASE-DAMAGED", "Tệp của bản phát hành không đúng dạng.",
+      at: "\(path):\(grid.line(row))", remedy: "So với manifest: sohoi verify")
+  }
+}
