@@ -90,6 +90,9 @@ import Testing
     Case(
       "Hội Cựu học sinh Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),
+    Case(
+      "Hội Cựu HS Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
+      "trường trung học phổ thông lê lợi", at: "461", abbreviation),
     Case("Hội Hữu nghị Việt Nam - Ý", .quangTri, "huu-nghi", "việt ý", at: "45"),
     Case("Hội Ái hữu Thợ cắt tóc", .dongHa, "", "hội ái hữu thợ cắt tóc", at: "461"),
   ]
