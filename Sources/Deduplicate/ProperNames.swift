@@ -5,8 +5,6 @@ import Linkage
 /// A word stands for one that is equal, in whatever order; for the words whose initials it is made of
 /// (`thpt`, `trung hoc pho thong`); for the words it runs together (`songque`); for one a letter away.
 struct ProperNames {
-  /// Words of the first name that have a counterpart.
-  private(set) var matched = 0
   /// Words of the first name without one.
   var leftOver: Int { open.left.count { $0 } }
   /// Words of the second name without one.
@@ -23,15 +21,11 @@ struct ProperNames {
     Self.matchRuns(left, &open.left, right, &open.right)
     Self.matchRuns(right, &open.right, left, &open.left)
     match(left, right, Self.areNear)
-    matched = open.left.count - leftOver
   }
 
   /// Whether each name has words that nothing in the other stands for: two proper names, not one that
   /// is written more fully than the other.
   var contradict: Bool { leftOver > 0 && rightOver > 0 }
-
-  /// Words in common as a share of all different words.
-  var overlap: Double { Double(matched) / Double(max(1, matched + leftOver + rightOver)) }
 
   private mutating func match(
     _ left: TokenSequence, _ right: TokenSequence,

@@ -39,11 +39,4 @@ import Testing
     #expect(!Self.names(a, b).contradict)
     #expect(!Self.names(b, a).contradict)
   }
-
-  @Test func `The overlap is the matched share of all words`() {
-    #expect(Self.names("huong que", "tinh que").overlap == 1.0 / 3)
-    #expect(Self.names("a b", "a b").overlap == 1)
-    #expect(Self.names("a", "b").overlap == 0)
-    #expect(Self.names("", "").overlap == 0)
-  }
 }
