@@ -76,6 +76,10 @@ extension EditRule {
   public static let placeDerived = EditRule(
     "C-PLACE-DERIVED", .repair, "Ô địa bàn để trống; lấy theo tên hội hoặc đơn vị báo cáo.",
     "Ghi địa bàn.")
+  /// A cell that repeats the one above.
+  public static let ditto = EditRule(
+    "C-DITTO", .repair, "Ô ghi dấu lặp (nt, -nt-, như trên); lấy theo dòng trên.",
+    "Ghi rõ ở từng dòng.")
   /// The level needs a deeper place than is known.
   public static let placeIncomplete = EditRule(
     "C-PLACE-INCOMPLETE", .query, "Chưa rõ địa bàn đến cấp của hội.", "Ghi đủ địa bàn.")
@@ -146,7 +150,7 @@ extension EditRule {
     .totalMismatch, .invalidText,
     .nameMissing,
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
-    .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .placeIncomplete,
+    .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .ditto, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
     .nameMisspelt, .nameHoldsPhone, .nameHoldsMarks, .keystrokes, .rowPeriodConflict,

@@ -44,6 +44,18 @@ import VietnameseText
     #expect(wrong.map(\.chain.commune.code) == [])
   }
 
+  @Test(arguments: ["P. ", "P.", "P "])
+  func `a ward is found behind the letter of its kind`(letter: String) throws {
+    let wards = try resolutions {
+      PlaceClues(
+        province: $0.province.name, district: $0.district.name,
+        commune: $0.commune.name.replacing("Phường ", with: letter))
+    }.filter { $0.chain.commune.name.hasPrefix("Phường ") }
+    #expect(wards.count > 1_700)
+    let wrong = wards.filter { $0.found.place != $0.chain.place || !$0.found.issues.isEmpty }
+    #expect(wrong.map(\.chain.commune.name) == [])
+  }
+
   @Test func `one cell with the whole chain does as well`() throws {
     let wrong = try resolutions {
       PlaceClues(area: "\($0.commune.name), \($0.district.name), \($0.province.name)")

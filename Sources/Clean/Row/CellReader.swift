@@ -22,6 +22,9 @@ struct CellReader: Sendable {
     findings.append(Finding(rule, at: rows.positions[row], field: field, value: value))
   }
 
+  /// Books what was noticed before.
+  mutating func note(_ findings: [Finding]) { self.findings += findings }
+
   /// Books how the name may have been meant; a phone number in it stays out.
   mutating func note(_ rule: EditRule, _ row: Int, proposing name: String) {
     var name = Array(name.utf8)

@@ -5,6 +5,7 @@ import VietnameseText
 /// Cleans the rows of one return, one after another; remembers what repeats.
 struct RowCleaner: Sendable {
   private let rows: RawRows
+  private let dittos: [Int: [Finding]]
   private let profile: ReturnProfile
   private let period: ReportingPeriod
   private let configuration: CleanConfiguration
@@ -19,7 +20,10 @@ struct RowCleaner: Sendable {
     _ rows: RawRows, _ profile: ReturnProfile, _ period: ReportingPeriod,
     _ configuration: CleanConfiguration
   ) {
+    let repeated = DittoMarks(rows)
+    let rows = repeated.rows
     self.rows = rows
+    dittos = repeated.findings
     self.profile = profile
     self.period = period
     self.configuration = configuration
@@ -50,6 +54,7 @@ struct RowCleaner: Sendable {
     guard name.isUsable else { return reject(.nameUnusable, row, .name) }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
     if !name.isExplained { noteKeystrokes(row) }
+    cells.note(dittos[row] ?? [])
     var record = TypedRecord(position: rows.positions[row], period: period)
     record.name = name.display
     fillPlace(&record, row, name)

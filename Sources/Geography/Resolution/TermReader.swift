@@ -35,13 +35,16 @@ struct TermReader {
     let text = NameText(part)
     guard !text.words.isEmpty else { return [] }
     let written = knownTerms(in: text, column: column)
-    if written.isCovered { return written.terms }
     let expansion = abbreviations.expanded(String(part))
     if expansion != part {
       let expanded = knownTerms(in: NameText(expansion[...]), column: column)
-      if expanded.isCovered || written.terms.isEmpty && !expanded.terms.isEmpty {
+      // Names are compared without their blanks: `P. Hương Vinh` has the letters of Phương Vinh.
+      if expanded.isCovered,
+        !written.isCovered || expanded.terms.contains(where: { !$0.types.isEmpty })
+      {
         return expanded.terms
       }
+      if written.terms.isEmpty, !expanded.terms.isEmpty { return expanded.terms }
     }
     return written.terms.isEmpty ? [wholeTerm(of: text, column: column)] : written.terms
   }
