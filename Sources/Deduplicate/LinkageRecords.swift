@@ -45,6 +45,8 @@ struct LinkageRecords {
       if HardEvidence.areFoundedByTwoActs(records[a], records[b], &names) {
         reasons.append(.twoActs)
       }
+    } else if wereNotRenamed(a, b) {
+      reasons.append(.properNames)
     }
     return reasons
   }

@@ -10,8 +10,19 @@ enum PersonKey {
     MatchKey.appendFolded(cell, to: &folded)
     var name = withoutTitles(folded[...])
     for role in roles where ends(name, in: role) { name = name.dropLast(role.count) }
-    return name.contains(0x20) ? String(decoding: name, as: UTF8.self) : ""
+    return name.contains(0x20) && !isNobody(name) ? String(decoding: name, as: UTF8.self) : ""
   }
+
+  /// `Chưa bầu`, `đang khuyết`, `như trên`: two bodies without a chairperson have none in common.
+  private static func isNobody(_ name: ArraySlice<UInt8>) -> Bool {
+    name.starts(with: "chua ".utf8) || isIn(nobody, name)
+  }
+
+  private static let nobody = table([
+    "khong co", "khong ro", "khong biet", "khong bau", "khong xac dinh", "khong co thong tin",
+    "dang khuyet", "con khuyet", "dang trong", "con trong", "bo trong", "de trong", "nhu tren",
+    "dang kien toan", "cho kien toan", "cho bau", "dang bau",
+  ])
 
   private static let titles = table([
     "ong", "ba", "dr", "ts", "ths", "pgs", "gs", "bs", "dc", "dong", "chi", "co", "anh",

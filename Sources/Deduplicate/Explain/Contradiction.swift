@@ -10,7 +10,7 @@ public enum Contradiction: String, CaseIterable, Sendable {
   case fund
   /// They are of different listed kinds.
   case kind
-  /// Their proper names contradict each other; within a period only.
+  /// Their proper names contradict each other; between periods only where no chairperson stayed.
   case properNames = "proper_names"
   /// Different decisions founded bodies of different names; within a period only.
   case twoActs = "two_acts"

@@ -31,7 +31,11 @@ import Testing
 
   @Test(
     "One word is no person",
-    arguments: [("", ""), ("An", ""), ("chưa", ""), ("Ông Ba", "ong ba"), ("Bà Triệu", "ba trieu")])
+    arguments: [
+      ("", ""), ("An", ""), ("chưa", ""), ("Ông Ba", "ong ba"), ("Bà Triệu", "ba trieu"),
+      ("Chưa bầu", ""), ("chưa có thông tin", ""), ("Đang khuyết", ""), ("KHÔNG CÓ", ""),
+      ("như trên", ""), ("Khổng Có Ân", "khong co an"), ("Chu A", "chu a"),
+    ])
   func shortNames(cell: String, key: String) throws {
     let record = try #require(CleanedRow([.name: "Hội Người mù", .chairperson: cell]).record)
     #expect(record.chairperson == key)

@@ -70,6 +70,25 @@ import Testing
     #expect(evidence.fields.first { $0.name == "phone" }?.m == 0.50)
   }
 
+  @Test(
+    "Another proper name in another period is another body, unless the chairperson stayed",
+    arguments: [
+      ("le thi hoa", [Contradiction.properNames]), ("", [.properNames]), ("nguyen van an", []),
+    ])
+  func renamed(chair: String, expected: [Contradiction]) {
+    let club = { (path: String, period: String, rest: String, chair: String) in
+      Row(
+        path: path, period: period, kind: "clb-tho", rest: rest, chair: chair, phone: "0905123456"
+      ).source
+    }
+    let rows = [
+      club("a.csv", "2023-H1", "hương quê", "nguyen van an"),
+      club("b.csv", "2023-H2", "sông cầu", chair),
+    ]
+    var explainer = PairExplainer(rows, Models.configuration)
+    #expect(explainer.evidence(0, 1).contradictions == expected)
+  }
+
   @Test("The reasons are there exactly when hard evidence forbids a pair")
   func reasons() {
     var generator = SeededGenerator(seed: 11)
@@ -78,7 +97,9 @@ import Testing
     var forbidden = 0
     for index in stride(from: 0, to: 400, by: 2) {
       let reasons = records.contradictions(index, index + 1, inOnePeriod: false)
-      #expect(reasons.isEmpty != records.areForbidden(index, index + 1))
+      let isForbidden =
+        records.areForbidden(index, index + 1) || records.wereNotRenamed(index, index + 1)
+      #expect(reasons.isEmpty != isForbidden)
       forbidden += reasons.isEmpty ? 0 : 1
     }
     #expect((20..<190).contains(forbidden))
