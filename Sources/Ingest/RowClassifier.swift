@@ -26,8 +26,9 @@ struct RowClassifier {
   private let columns: [Int]
   private let evidence: [Int]
   private let headerKeys: [[String]]
-  private let openers: [String]
-  private let shortOpeners: [String]
+  private let openers: [[UInt8]]
+  /// Those of two letters or fewer, as they are written and folded.
+  private let shortOpeners: (accented: [[UInt8]], folded: [[UInt8]])
 
   init(vocabulary: RowVocabulary, header: Header) {
     self.vocabulary = vocabulary
@@ -41,20 +42,22 @@ struct RowClassifier {
     ]
     evidence = fields.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
     headerKeys = header.rows.map { $0.map(MatchKey.folded) }
-    openers = vocabulary.openers.map(MatchKey.folded).filter { $0.utf8.count > 2 }
-    shortOpeners = vocabulary.openers.filter { MatchKey.folded($0).utf8.count <= 2 }
+    let folded = vocabulary.openers.map { Array(MatchKey.folded($0).utf8) }
+    openers = Set(folded.filter { $0.count > 2 }).sorted { $0.lexicographicallyPrecedes($1) }
+    let short = vocabulary.openers.filter { MatchKey.folded($0).utf8.count <= 2 }
+    shortOpeners = (short.map { Array($0.utf8) }, short.map { Array(MatchKey.folded($0).utf8) })
   }
 
   func verdict(_ table: RecordTable, _ record: Int) -> Verdict {
     let filled = evidence.count { !isBlank(table, record, $0) }
-    let name = key(table, record, columns[ReturnField.name.rawValue])
+    let name = keyBytes(table, record, columns[ReturnField.name.rawValue])
     // Nearly every row: a name that opens like one, and evidence beside it.
     let opens = !name.isEmpty && opensLikeAssociation(name, table, record)
     if filled >= 3, opens { return .data }
     if isNumbering(table, record) { return .numbering }
     if isRepeatedHeader(table, record) { return .repeatedHeader }
     if !opens, isTotal(table, record) { return .total }
-    if isHeading(table, record, name) { return .text }
+    if isHeading(table, record, String(decoding: name, as: UTF8.self)) { return .text }
     if isSignature(table, record), !opens || !opensWithItsTones(table, record) { return .text }
     if opens { return .data }
     return filled >= 2 || isNumberedRubbish(table, record) ? .data : .text
@@ -94,23 +97,26 @@ struct RowClassifier {
   private func opensWithItsTones(_ table: RecordTable, _ record: Int) -> Bool {
     let name = TextNormalizer.normalized(table.text(record, columns[ReturnField.name.rawValue]))
     return !MatchKey.hasDiacritics(name.utf8.span)
-      || starts(MatchKey.accented(name), withOneOf: vocabulary.openers)
+      || starts(
+        Array(MatchKey.accented(name).utf8), withOneOf: vocabulary.openers.map { Array($0.utf8) })
   }
 
-  private func opensLikeAssociation(_ name: String, _ table: RecordTable, _ record: Int) -> Bool {
+  private func opensLikeAssociation(
+    _ name: [UInt8], _ table: RecordTable, _ record: Int
+  ) -> Bool {
     if starts(name, withOneOf: openers) { return true }
     // A word of two letters is too short to go without its tone: `Tổ`, but not the family name Tô.
-    guard starts(name, withOneOf: shortOpeners.map(MatchKey.folded)) else { return false }
+    guard starts(name, withOneOf: shortOpeners.folded) else { return false }
     let column = columns[ReturnField.name.rawValue]
     let accented = MatchKey.accented(TextNormalizer.normalized(table.text(record, column)))
-    return starts(accented, withOneOf: shortOpeners)
+    return starts(Array(accented.utf8), withOneOf: shortOpeners.accented)
   }
 
-  private func starts(_ name: String, withOneOf openers: [String]) -> Bool {
+  private func starts(_ name: [UInt8], withOneOf openers: [[UInt8]]) -> Bool {
     openers.contains { opener in
-      name.utf8.starts(with: opener.utf8)
-        && (name.utf8.count == opener.utf8.count
-          || name.utf8.dropFirst(opener.utf8.count).first == 0x20)
+      name.count >= opener.count && name.first == opener.first
+        && (name.count == opener.count || name[opener.count] == 0x20)
+        && name.starts(with: opener)
     }
   }
 
@@ -191,12 +197,21 @@ struct RowClassifier {
   }
 
   private func key(_ table: RecordTable, _ record: Int, _ column: Int) -> String {
-    guard column >= 0, column < table.fieldCount(record) else { return "" }
-    var normal: [UInt8] = []
+    String(decoding: keyBytes(table, record, column), as: UTF8.self)
+  }
+
+  private func keyBytes(_ table: RecordTable, _ record: Int, _ column: Int) -> [UInt8] {
+    guard column >= 0, column < table.fieldCount(record) else { return [] }
+    let bytes = table.bytes
+    let cell = bytes.span.extracting(table.field(record, column))
     var folded: [UInt8] = []
-    _ = TextNormalizer.append(
-      table.bytes.span.extracting(table.field(record, column)), to: &normal)
-    MatchKey.appendFolded(normal.span, to: &folded)
-    return String(decoding: folded, as: UTF8.self)
+    if TextNormalizer.isNormal(cell) {
+      MatchKey.appendFolded(cell, to: &folded)
+    } else {
+      var normal: [UInt8] = []
+      _ = TextNormalizer.append(cell, to: &normal)
+      MatchKey.appendFolded(normal.span, to: &folded)
+    }
+    return folded
   }
 }
