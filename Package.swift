@@ -67,7 +67,7 @@ let package = Package(
     room("Deduplicate", ["Register", "Linkage"]),
     room("Merge", ["Register"]),
     room("Aggregate", ["Register"]),
-    room("Publish", ["Register", "CSV", "CXlsxWriter"]),
+    room("Publish", ["Register", "Compression", "CSV", "CXlsxWriter"]),
 
     // Level 4 and 5: orchestration and the command.
     room(

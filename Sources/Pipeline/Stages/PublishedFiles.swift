@@ -152,12 +152,8 @@ struct PublishedFiles {
       sheets: zip(tables, context.tables.definitions).map {
         maker.sheet($0.table, $1, isShortened: $0.isShortened)
       })
-    do {
+    try Disk.workbook(at: "so-hoi.xlsx") { () throws(WorkbookError) in
       try WorkbookWriter.write(content, to: "\(writer.folder)/so-hoi.xlsx")
-    } catch {
-      throw RunError(
-        error.systemError == 0 ? .defect : .inputOutput, "WORKBOOK", error.message,
-        at: "so-hoi.xlsx", remedy: error.remedy)
     }
     try writer.addWritten("so-hoi.xlsx")
   }
