@@ -19,7 +19,7 @@ struct PublishedFiles {
     var changes: [(partition: String, changes: [AssociationChange])] = []
   }
 
-  /// Writes `register/<period>/<partition>.csv`.
+  /// Writes `register/<period>/<partition>.csv` and `register/mergers.csv`.
   func writeRegister() throws(RunError) -> Register {
     let parts = try Parallel.map(sources.partitions.count, jobs: context.options.jobs) {
       index throws(RunError) in
@@ -31,12 +31,13 @@ struct PublishedFiles {
         try writer.add("register/\(file.period)/\(partition).csv", file.bytes)
       }
       return (
-        counts: files.map { ($0.period, $0.counts) },
+        counts: files.map { ($0.period, $0.counts) }, mergers: merged.mergers,
         reports: try LinkedTable(partition, sources.deduplicate).reports(register, merged),
         changes: try StageReading.rows(
           .changes, DeduplicateStage.changes(partition), sources.deduplicate)
       )
     }
+    try writer.add("register/mergers.csv", MergersFile.bytes(parts.flatMap(\.mergers)))
     var whole = Register()
     for (partition, part) in zip(sources.partitions, parts) {
       whole.changes.append((partition, part.changes))
