@@ -108,7 +108,9 @@ let package = Package(
     tests("Publish", ["Publish", "Register", "CSV"], exclude: ["Workbook/read_workbook.py"]),
     tests(
       "Pipeline",
-      ["Pipeline", "Register", "Linkage", "Deduplicate", "Clean", "Publish", "CSV"]),
+      [
+        "Pipeline", "Register", "Linkage", "Deduplicate", "Clean", "Aggregate", "Publish", "CSV",
+      ]),
     tests("SampleReturns", ["SampleReturns", "Register", "VietnameseText", "CZlib"]),
     tests("Layering", []),
     tests(

@@ -50,7 +50,8 @@ struct PublishedFiles {
     return whole
   }
 
-  /// Writes `register/changes.csv`, `register/balance.csv` and `quality/review.csv`.
+  /// Writes `register/changes.csv`, `register/balance.csv`, `quality/review.csv` and
+  /// `quality/settings.csv`.
   ///
   /// - Throws: ``RunError`` when the changes do not lead from the register of one period to the next.
   func writeChanges(_ register: Register) throws(RunError) {
@@ -69,6 +70,7 @@ struct PublishedFiles {
     try writer.add("register/balance.csv", ChangesFile.bytes(lines))
     let decided = try StageReading.rows(.decided, DeduplicateStage.review, sources.deduplicate)
     try writer.add("quality/review.csv", ReviewFile.bytes(decided))
+    try writer.add(SettingsFile.path, context.settings.published)
   }
 
   /// Writes `register/ledger.csv`, `rejects/<return>.csv` and the files of `quality/`.

@@ -1,7 +1,7 @@
 extension TraceableTable {
   private static let locality = ["period", "locality_level", "locality_code"]
 
-  /// All of them: B01 to B11. B12 compares cells of these with figures from elsewhere.
+  /// B01 to B11; B12 compares cells of these with figures from elsewhere.
   static let all = [
     TraceableTable(
       id: "B01", position: 0, keys: locality + ["scope_level"],
