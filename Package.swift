@@ -109,7 +109,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Pipeline", "Register", "Linkage", "Deduplicate", "Clean", "Aggregate", "Publish", "CSV",
+        "Pipeline", "Register", "CSV", "Geography", "Linkage", "Deduplicate", "Clean", "Aggregate",
+        "Publish",
       ]),
     tests("SampleReturns", ["SampleReturns", "Register", "VietnameseText", "CZlib"]),
     tests("Layering", []),

@@ -119,6 +119,14 @@ import Testing
   /// Decides one open pair.
   static func decide(_ fixture: Fixture, _ decision: String) throws {
     let file = fixture.project.url.appending(path: "open.csv")
+    try fill(file, fixture, decision)
+    var bring = Command("review", "import", file.path, "--project", fixture.project.url.path)
+    bring.arguments += ["--reviewer", "Lan"]
+    #expect(try bring.outcome().status == 0)
+  }
+
+  /// A sheet with one open pair that is decided.
+  static func fill(_ file: URL, _ fixture: Fixture, _ decision: String) throws {
     var export = Command("review", "export", "--project", fixture.project.url.path)
     export.arguments += ["--output", fixture.output.url.path, "--output-file", file.path]
     #expect(try export.outcome().status == 0)
@@ -126,9 +134,6 @@ import Testing
     let column = try #require(table.columns.firstIndex { $0.hasSuffix("(decision)") })
     table.rows[0][column] = decision
     try Scratch.write(Returns.csv([table.columns, table.rows[0]]), to: file)
-    var bring = Command("review", "import", file.path, "--project", fixture.project.url.path)
-    bring.arguments += ["--reviewer", "Lan"]
-    #expect(try bring.outcome().status == 0)
   }
 }
 
