@@ -107,7 +107,7 @@ import Testing
     case .decision: try decide(fixture, "khác nhau")
     case .geography:
       try project.replace(
-        "district,461,Thành phố Đông Hà,", with: "district,461,TP Đông Hà,",
+        "commune,00001,Phường Phúc Xá,", with: "commune,00001,Phường Phúc Xá Mới,",
         in: "geography/units.csv")
     case .outputEdited:
       try Data("x".utf8).write(to: fixture.output.stage("3-deduplicate/45.register.csv"))

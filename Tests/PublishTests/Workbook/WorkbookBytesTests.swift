@@ -95,7 +95,7 @@ import Testing
   }
 
   /// The library's temporary files are larger than the workbook: the limit lies between.
-  @Test(arguments: [16_000, 30_000, 60_000])
+  @Test(arguments: [24_000, 40_000, 60_000])
   func `A disk too full for the temporary files is an error, not a workbook without rows`(
     limit: Int
   )
