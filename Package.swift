@@ -67,7 +67,7 @@ let package = Package(
     room("Deduplicate", ["Register", "Linkage"]),
     room("Merge", ["Register"]),
     room("Aggregate", ["Register"]),
-    room("Publish", ["Register", "CSV", "CXlsxWriter"]),
+    room("Publish", ["Register", "Compression", "CSV", "CXlsxWriter"]),
 
     // Level 4 and 5: orchestration and the command.
     room(
@@ -108,7 +108,10 @@ let package = Package(
     tests("Publish", ["Publish", "Register", "CSV"], exclude: ["Workbook/read_workbook.py"]),
     tests(
       "Pipeline",
-      ["Pipeline", "Register", "Linkage", "Deduplicate", "Clean", "Publish", "CSV"]),
+      [
+        "Pipeline", "Register", "CSV", "Geography", "Linkage", "Deduplicate", "Clean", "Aggregate",
+        "Publish",
+      ]),
     tests("SampleReturns", ["SampleReturns", "Register", "VietnameseText", "CZlib"]),
     tests("Layering", []),
     tests(

@@ -23,7 +23,7 @@ public struct Partials: Sendable, Equatable {
     precondition(associations.count == mergedIDs.count, "one merged id for each association")
     let bodies = Self.bodies(associations, mergedIDs)
     for index in associations.indices { add(associations[index], body: bodies[index]) }
-    for merger in mergers { periods[merger.period, default: PeriodCounts()].add(merger) }
+    for merger in mergers { add(merger) }
   }
 
   /// What each association of one partition contributes alone; without mergers, these add up to what
@@ -42,6 +42,17 @@ public struct Partials: Sendable, Equatable {
     for index in associations.indices {
       var alone = Partials()
       alone.add(associations[index], body: bodies[index])
+      use(index, alone)
+    }
+  }
+
+  /// What each merger contributes alone; together with the associations these make up the whole.
+  ///
+  /// - Parameter use: Takes the position of a merger and its contribution, in order.
+  public static func ofEach(_ mergers: [Merger], _ use: (Int, Partials) -> Void) {
+    for index in mergers.indices {
+      var alone = Partials()
+      alone.add(mergers[index])
       use(index, alone)
     }
   }
@@ -75,6 +86,10 @@ public struct Partials: Sendable, Equatable {
     _ association: borrowing Association, body: AssociationsByLocality.Body
   ) {
     periods[association.period, default: PeriodCounts()].add(association, body: body)
+  }
+
+  private mutating func add(_ merger: Merger) {
+    periods[merger.period, default: PeriodCounts()].add(merger)
   }
 
   /// The body that each association bears.

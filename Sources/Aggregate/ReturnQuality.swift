@@ -32,4 +32,16 @@ public struct ReturnQuality: Sendable {
     self.period = period
     self.reportingUnit = reportingUnit
   }
+
+  /// Counts rows by how they ended.
+  public mutating func add(_ rows: Int, endedAs end: Disposition) {
+    switch end {
+    case .accepted: accepted += rows
+    case .duplicate: duplicate += rows
+    case .superseded: superseded += rows
+    case .outOfScope: outOfScope += rows
+    case .notData: notData += rows
+    case .rejected: rejected += rows
+    }
+  }
 }

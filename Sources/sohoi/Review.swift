@@ -20,18 +20,25 @@ struct Review: ParsableCommand {
     @Option(help: "Tệp ghi ra: .xlsx, hoặc .csv.")
     var outputFile: String = "review/open-pairs.xlsx"
 
-    @Flag(help: "Ghi đè tệp đã có.")
+    @Flag(help: "Ghi đè tệp đã có; nếu không còn cặp nào chờ duyệt thì xoá nó.")
     var force = false
 
+    @OptionGroup var faulty: FaultOption
+
     func run() throws {
+      faulty.arm()
       try reportingErrors {
-        let (pairs, path) = try ReviewExport(workspace.options).write(
-          to: outputFile, replaces: force)
-        let text =
-          pairs == 0
-          ? "Không có cặp nào chờ duyệt; không ghi gì.\n" : "\(pairs) cặp chờ duyệt: \(path)\n"
-        Ending.write(text)
+        let sheet = try ReviewExport(workspace.options).write(to: outputFile, replaces: force)
+        Ending.write(Self.text(sheet))
+        faulty.report()
       }
+    }
+
+    private static func text(_ sheet: ReviewExport.Written) -> String {
+      if sheet.pairs > 0 { return "\(sheet.pairs) cặp chờ duyệt: \(sheet.path)\n" }
+      return sheet.removedOld
+        ? "Không có cặp nào chờ duyệt; đã xoá tệp cũ: \(sheet.path)\n"
+        : "Không có cặp nào chờ duyệt; không ghi gì.\n"
     }
   }
 
@@ -56,12 +63,16 @@ struct Review: ParsableCommand {
     @Option(help: "Người duyệt, cho các dòng để trống cột này.")
     var reviewer: String = ""
 
+    @OptionGroup var faulty: FaultOption
+
     func run() throws {
+      faulty.arm()
       var options = RunOptions(project: project)
       options.pipeline = pipeline
       try reportingErrors {
         let report = try ReviewImport(options).run(file, reviewer: reviewer)
         Ending.write(report.text)
+        faulty.report()
         if !report.isClean { throw ExitCode(ExitStatus.excluded.rawValue) }
       }
     }

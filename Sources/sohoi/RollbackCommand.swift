@@ -16,10 +16,14 @@ struct RollbackCommand: ParsableCommand {
 
   @OptionGroup var folders: Folders
 
+  @OptionGroup var faulty: FaultOption
+
   func run() throws {
+    faulty.arm()
     try Ending.status {
       let name = try Rollback(folders.options).run(to: release)
       Ending.answer("Bản hiện hành: \(name)\n")
+      faulty.report()
       return .done
     }
   }

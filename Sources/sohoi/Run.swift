@@ -48,8 +48,7 @@ struct Run: ParsableCommand {
     }
   }
 
-  @Option(help: .hidden)
-  var fault: String?
+  @OptionGroup var faulty: FaultOption
 
   func run() throws {
     var options = folders.options
@@ -60,20 +59,13 @@ struct Run: ParsableCommand {
     options.localities = Set((locality ?? "").split(separator: ",").map(String.init))
     options.isQuiet = quiet
     options.wait = wait ? .max : nil
-    try arm()
+    faulty.arm()
     Interruption.listen()
     try Ending.status {
       let status = try Runner(options).run()
-      if fault == "count" { Ending.write("\(Fault.calls)\n") }
+      faulty.report()
       return status
     }
-  }
-
-  /// For tests of what a run leaves behind that is killed or whose disk is full.
-  private func arm() throws {
-    guard let fault else { return }
-    guard let fault = Fault(fault) else { throw ValidationError("--fault: \(fault)") }
-    fault.arm()
   }
 
   private func stage(_ name: String?, _ value: Stage) throws -> Stage {

@@ -3,58 +3,10 @@ import Register
 import Testing
 
 struct PartialsTests {
-  /// A register of three provinces and the centre, by partition.
+  /// Three provinces and the centre, by partition.
   private static func partitions(seed: UInt64) -> [Partials] {
     var random = SeededGenerator(state: seed)
-    return ["01", "45", "79", ""].map { province in
-      var register: [Association] = []
-      for index in 0..<Int.random(in: 0...60, using: &random) {
-        register.append(randomAssociation("\(province)-\(index)", province, &random))
-      }
-      // Every fifth one is in a body with the one before, where that is of the same period.
-      let mergedIDs = register.indices.map { index in
-        index % 5 == 4 && register[index - 1].period == register[index].period
-          ? register[index - 1].id : register[index].id
-      }
-      let mergers = ["x", "y"].map { family in
-        merger(
-          family, parts: ["a", "b"], in: Place(province: province), level: .province,
-          status: MergeRuleStatus.allCases.randomElement(using: &random) ?? .directed,
-          members: Bounds(low: 1, high: Int.random(in: 1...9, using: &random)))
-      }
-      return Partials(associations: register, mergedIDs: mergedIDs, mergers: mergers)
-    }
-  }
-
-  private static func randomAssociation(
-    _ id: String, _ province: String, _ random: inout SeededGenerator
-  ) -> Association {
-    let districts = ["\(province)1", "\(province)2"]
-    var place = Place(
-      province: province, district: districts.randomElement(using: &random) ?? "")
-    place.commune = "\(place.district)\(Int.random(in: 1...3, using: &random))"
-    let level = ScopeLevel.allCases.dropFirst().randomElement(using: &random) ?? .commune
-    if level <= .district { place.commune = "" }
-    if level == .province { place.district = "" }
-    let code = Bool.random(using: &random) ? "2023-H1" : "2022-H2"
-    return province.isEmpty
-      ? association(id, .national, in: Place(), period: code) { fill(&$0, &random) }
-      : association(id, level, in: place, period: code) { fill(&$0, &random) }
-  }
-
-  private static func fill(_ body: inout Association, _ random: inout SeededGenerator) {
-    body.kind = ["nguoi-mu", "khuyen-hoc", "la", ""].randomElement(using: &random) ?? ""
-    body.type = AssociationType.allCases.randomElement(using: &random) ?? .unknown
-    body.assigned = [true, false, nil].randomElement(using: &random) ?? nil
-    body.members = Bool.random(using: &random) ? Int.random(in: 0...500, using: &random) : nil
-    body.partyOrganisation = Bool.random(using: &random) ? .cell : nil
-    body.partyMembers = Int.random(in: 0...20, using: &random)
-    body.staffQuota = Int.random(in: 0...5, using: &random)
-    body.stateFunding = Int.random(in: 0...900_000_000, using: &random)
-    body.ownFunding = Int.random(in: 0...900_000_000, using: &random)
-    body.congressYear = Int.random(in: 2020...2026, using: &random)
-    body.recommendations = Int.random(in: 0...2, using: &random)
-    body.recommendationAgency = ["so-noi-vu", "", "la"].randomElement(using: &random) ?? ""
+    return ["01", "45", "79", ""].map { RandomRegister(province: $0, &random).partials }
   }
 
   private func all(_ partials: Partials) -> [TidyTable] {

@@ -135,6 +135,30 @@ import Testing
     }
   }
 
+  @Test func `A stage says of each of its parts why it would run or not`() throws {
+    let fixture = try CauseTests.Fixture()
+    let ward = "2023-H2/45-tinh-quang-tri/19354-phuong-3.csv.gz"
+    func explain(_ words: String...) throws -> Command.Outcome {
+      var command = Command("explain", "--project", fixture.project.url.path)
+      command.arguments += ["--input", fixture.input.path, "--output", fixture.output.url.path]
+      command.arguments += words
+      return try command.outcome()
+    }
+    #expect(try explain("clean").output.contains("còn đúng cả 20\n"))
+    try Correction.change(fixture.input.appending(path: ward))
+    let clean = try explain("clean").output.split(separator: "\n")
+    #expect(clean.first == "clean (Làm sạch): phải chạy 1 trong 20")
+    #expect(clean.count { $0.contains(": không phải chạy, ") } == 19)
+    #expect(clean.contains("  \(ward): phải chạy"))
+    #expect(clean.contains("    vì ingest: \(ward): chạy lại"))
+    let province = try explain("deduplicate", "45").output
+    #expect(province.contains("    vì clean: \(ward): chạy lại\n"))
+    #expect(
+      province.contains("    dựa vào \(ward): ") && province.contains("dựa vào chương trình: 0."))
+    let unknown = try explain("deduplicate", "46")
+    #expect(unknown.status == 64 && unknown.errors.contains("45"))
+  }
+
   @Test func `Without a run there is nothing to explain`() throws {
     let outcome = try Self.explain(Output(url: try Scratch.folder()), "a.csv:1")
     #expect(outcome.status == 66)

@@ -146,6 +146,20 @@ import Testing
     #expect(try Data(contentsOf: decisions) == kept)
   }
 
+  @Test func `When no pair is open any more, the old sheet does not stay`() throws {
+    var said = ""
+    for _ in 0..<5 {
+      said = try export("--force").errors
+      guard FileManager.default.fileExists(atPath: sheet.path) else { break }
+      let file = try filled("khác nhau", by: "Lan")
+      #expect([0, 20].contains(try bring(file).status))
+      #expect(try project.run(input: Self.input.get(), output: output.url).outcome().status == 0)
+    }
+    #expect(!FileManager.default.fileExists(atPath: sheet.path))
+    #expect(said.contains("đã xoá tệp cũ: \(sheet.path)"), "\(said)")
+    #expect(try export().errors.contains("không ghi gì"))
+  }
+
   @Test func `What is no review sheet is refused`() throws {
     for (text, code) in [("a,b\n1,2\n", "REVIEW-HEADER"), ("%PDF-1.7", "REVIEW-SHEET")] {
       let file = try Scratch.folder().appending(path: "x.xlsx")

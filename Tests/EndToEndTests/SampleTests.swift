@@ -28,7 +28,8 @@ import Testing
       Set(files)
         == Set(
           ["manifest.json", "SHA256SUMS", "so-hoi.xlsx", "register/ledger.csv"] + registers
-            + ["register/changes.csv", "register/balance.csv", "quality/review.csv"]
+            + ["register/changes.csv", "register/balance.csv", "register/mergers.csv"]
+            + ["quality/review.csv", "quality/settings.csv"]
             + ["quality/returns.csv", "quality/findings.csv"]
             + Columns.expected.keys.map { "tables/\($0).csv" }))
     for rejects in try output.released().keys where rejects.hasPrefix("rejects/") {

@@ -9,32 +9,52 @@ import Testing
     return try command.outcome()
   }
 
-  private static let keys = ["period", "locality_level", "locality_code", "scope_level"]
+  /// A column whose cells are numbers of different things among the rows behind them.
+  struct Counted: CustomTestStringConvertible {
+    var table: String
+    var column: String
+    /// The columns of the answer that say which thing it is.
+    var things: [String]
+    var keys = ["period", "locality_level", "locality_code", "scope_level"]
+    var testDescription: String { "\(table) \(column)" }
+  }
 
-  /// The distinct texts of `column` among the rows behind each cell, by the cell's keys.
-  private static func distinct(_ column: String, in table: Table) -> [[String]: Set<String>] {
-    let keys = keys.map { table[$0] }
-    var found: [[String]: Set<String>] = [:]
-    for (row, id) in table[column].enumerated() {
-      found[keys.map { $0[row] }, default: []].insert(id)
+  static let counted =
+    [
+      ("associations", "association_id"), ("assigned", "association_id"),
+      ("associations_after_merge", "merged_id"), ("assigned_after_merge", "merged_id"),
+    ].map { Counted(table: "B01", column: $0.0, things: [$0.1]) }
+    + ["associations", "mainly_state_funded"].map {
+      Counted(table: "B05", column: $0, things: ["association_id"])
+    }
+    + ["rows", "accepted", "duplicate", "superseded", "out_of_scope", "not_data", "rejected"].map {
+      Counted(
+        table: "B10", column: $0, things: ["source_file", "source_line"],
+        keys: ["period", "reporting_unit"])
+    } + [
+      Counted(
+        table: "B10", column: "files", things: ["source_file"], keys: ["period", "reporting_unit"])
+    ]
+
+  /// The different things among the rows behind each cell, by the cell's keys.
+  private static func distinct(_ counted: Counted, in table: Table) -> [[String]: Set<[String]>] {
+    let (keys, things) = (counted.keys.map { table[$0] }, counted.things.map { table[$0] })
+    var found: [[String]: Set<[String]>] = [:]
+    for row in table.rows.indices {
+      found[keys.map { $0[row] }, default: []].insert(things.map { $0[row] })
     }
     return found
   }
 
-  @Test(arguments: [
-    ("associations", "association_id"), ("assigned", "association_id"),
-    ("associations_after_merge", "merged_id"), ("assigned_after_merge", "merged_id"),
-  ])
-  func `Every cell of B01 is the number of distinct associations among its rows`(
-    column: String, id: String
-  ) throws {
-    let outcome = try Self.trace(Runs.sample(), "B01", "--column", column)
+  @Test(arguments: counted)
+  func `Every cell is the number of different things among its rows`(counted: Counted) throws {
+    let outcome = try Self.trace(Runs.sample(), counted.table, "--column", counted.column)
     try #require(outcome.status == 0, "\(outcome.errors)")
-    let found = Self.distinct(id, in: Table(text: Array(outcome.output.utf8)))
-    let table = try Runs.sample().table("tables/B01.csv")
-    let keys = Self.keys.map { table[$0] }
-    #expect(table.rows.count > 1000)
-    for (row, cell) in table[column].enumerated() {
+    let found = Self.distinct(counted, in: Table(text: Array(outcome.output.utf8)))
+    let table = try Runs.sample().table("tables/\(counted.table).csv")
+    let keys = counted.keys.map { table[$0] }
+    #expect(table.rows.count > (counted.table == "B10" ? 50 : 1000))
+    for (row, cell) in table[counted.column].enumerated() {
       let key = keys.map { $0[row] }
       #expect(cell == String(found[key]?.count ?? 0), "\(key)")
     }
@@ -55,14 +75,31 @@ import Testing
   @Test(arguments: [
     "B01 assigned", "B02 associations", "B02 assigned", "B03 with_party_organisation",
     "B03 without_party_organisation", "B03 party_members", "B03 with_party_caucus",
-    "B04 associations", "B04 reporting_members", "B04 members", "B06 associations", "B06 overdue",
-    "B09 recommendations", "B09 associations", "B11 members", "B11 party_members",
+    "B04 associations", "B04 reporting_members", "B04 members", "B05 staff_quota",
+    "B05 state_funding", "B05 own_funding", "B06 associations", "B06 overdue", "B07 before",
+    "B07 after", "B07 reduction", "B07 members_min", "B07 members_max", "B08 done",
+    "B08 in_progress", "B08 not_yet", "B09 recommendations", "B09 associations", "B11 members",
+    "B11 party_members",
   ])
   func `The rows behind every cell add up to it`(cell: String) throws {
     let words = cell.split(separator: " ").map(String.init)
     let outcome = try Self.trace(Runs.dongHa(), words[0], "--column", words[1])
     // Đông Hà alone has no body of the centre, so that table has no row.
     #expect(outcome.status == (words[0] == "B11" ? 64 : 0), "\(outcome.errors)")
+  }
+
+  /// The register says which bodies merge, the mergers say by which family: two ways to one set.
+  @Test func `The rows behind a merger are those of its parts`() throws {
+    let mergers = try Runs.sample().table("register/mergers.csv")
+    let outcome = try Self.trace(
+      Runs.sample(), "B07", "--where",
+      "locality_level=country,family=total,status=total,scope_level=total")
+    let rows = Table(text: Array(outcome.output.utf8))
+    let parts = zip(mergers["period"], mergers["parts"]).flatMap { period, parts in
+      parts.split(separator: " ").map { "\(period) \($0)" }
+    }
+    #expect(Set(zip(rows["period"], rows["association_id"]).map { "\($0) \($1)" }) == Set(parts))
+    #expect(!parts.isEmpty)
   }
 
   @Test func `A cell that its rows do not come to is said`() throws {
@@ -82,7 +119,8 @@ import Testing
 
   @Test func `What cannot be traced names what can`() throws {
     let cases: [([String], String)] = [
-      (["B07"], "B01"), (["B01", "--column", "assignd"], "assigned"),
+      (["B12"], "B01"), (["B05", "--column", "self_funding_share"], "own_funding"),
+      (["B01", "--column", "assignd"], "assigned"),
       (["B01", "--where", "scope_levl=total"], "scope_level"),
       (["B01", "--where", "scope_level=totl"], "total"), (["B01", "--where", "total"], "total"),
       (["B01", "--release", "nothing"], "history"),

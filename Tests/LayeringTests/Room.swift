@@ -47,7 +47,9 @@ extension Room {
     Room(name: "Deduplicate", level: stageLevel, dependencies: ["Register", "Linkage"]),
     Room(name: "Merge", level: stageLevel, dependencies: ["Register"]),
     Room(name: "Aggregate", level: stageLevel, dependencies: ["Register"]),
-    Room(name: "Publish", level: stageLevel, dependencies: ["Register", "CSV", "CXlsxWriter"]),
+    Room(
+      name: "Publish", level: stageLevel,
+      dependencies: ["Register", "Compression", "CSV", "CXlsxWriter"]),
 
     Room(
       name: "Pipeline", level: 4,

@@ -22,6 +22,19 @@ public enum WorkbookParts {
     return parts
   }
 
+  /// Whether a test holds for every part; one part at a time is in memory.
+  ///
+  /// - Throws: As ``read(_:limit:where:)``.
+  public static func areAll(
+    _ store: ByteStore, limit: InflationLimit, _ test: (_ name: String, _ content: [UInt8]) -> Bool
+  ) throws(CompressionError) -> Bool {
+    let source = try ZipSource(store, limit: limit, accepting: .workbook)
+    while let member = try source.next() {
+      guard test(member.name ?? "", try content(of: source)) else { return false }
+    }
+    return true
+  }
+
   /// What is left of the member.
   private static func content(of source: ZipSource) throws(CompressionError) -> [UInt8] {
     var content: [UInt8] = []

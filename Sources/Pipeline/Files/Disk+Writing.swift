@@ -19,16 +19,19 @@ extension Disk {
       if isDurable { try sync(descriptor, path) }
     } catch {
       close(descriptor)
-      unlink(aside)
+      drop(aside)
       throw error
     }
     guard close(descriptor) == 0, SystemCall.through({ rename(aside, path) }) == 0 else {
       let failure = failure("ghi", path)
-      unlink(aside)
+      drop(aside)
       throw failure
     }
     if isDurable { try syncFolder(of: path) }
   }
+
+  /// Takes an unfinished file away; what stays is written over by the next run.
+  private static func drop(_ aside: String) { _ = SystemCall.through { unlink(aside) } }
 
   /// Puts bytes behind what a file has, and makes the file when there is none.
   static func append(

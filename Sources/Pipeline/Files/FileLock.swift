@@ -5,7 +5,7 @@ struct FileLock {
   private let descriptor: Int32
 
   init(_ path: String) throws(RunError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    descriptor = SystemCall.through { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else { throw Disk.failure("tạo", path) }
     guard flock(descriptor, LOCK_EX) == 0 else {
       close(descriptor)

@@ -4,6 +4,8 @@
 struct Cue: Hashable, Sendable {
   /// The cue of the settings that a stage uses; its value is the digest of ``SettingSlice``.
   static let settings = "cấu hình"
+  /// The cue of the settings of all stages, which a release tells.
+  static let allSettings = "cấu hình ghi trong bản phát hành"
   /// The cue of people's decisions about pairs.
   static let decisions = "quyết định duyệt"
   /// The cue of the program.
@@ -13,7 +15,9 @@ struct Cue: Hashable, Sendable {
   let value: String
 
   /// Whether it is about data, not about how they are treated.
-  var isData: Bool { ![Self.settings, Self.decisions, Self.program].contains(name) }
+  var isData: Bool {
+    ![Self.settings, Self.allSettings, Self.decisions, Self.program].contains(name)
+  }
 }
 
 /// Why a unit is stale: what changed, from what, to what.

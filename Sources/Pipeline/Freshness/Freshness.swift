@@ -198,6 +198,8 @@ struct Freshness {
         changes.append(CueChange(name: stage.name, old: "", new: "chạy lại"))
       }
     }
+    let settings = Checksum.sha256(context.settings.published)
+    cues.append(Cue(name: Cue.allSettings, value: String(settings.prefix(16))))
     return [UnitState(name: PublishStage.unit, cues: cues + common(.publish), changes: changes)]
   }
 

@@ -50,7 +50,9 @@ struct FreshnessContext: Sendable {
     let agreed = decisions.agreed.map { "\($0.pair) \($0.verdict.rawValue)\n" }.sorted()
     let disputed = decisions.disputed.map { "\($0.pair)\n" }.sorted()
     let text = agreed.joined() + "\n" + disputed.joined()
-    return text == "\n" ? "" : String(Checksum.sha256(Array(text.utf8)).prefix(16))
+    if text == "\n" { return "" }
+    let digest = Checksum.sha256(Array(text.utf8)).prefix(12)
+    return "\(agreed.count + disputed.count) cặp (\(digest))"
   }
 
   /// The cue of a file's content.

@@ -62,7 +62,7 @@ struct PipelineSettings: Sendable {
     if file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
       return try YAMLSettings.read(path).map { Cue(name: "\(file): \($0.path)", value: $0.value) }
     }
-    return [Cue(name: file, value: TableDigest.of(try Disk.read(path)))]
+    return TableRowCues.of(try Disk.read(path), file: file)
   }
 
   /// `returns.0.path`, `returns.0.encoding` and so on, put together by path.
@@ -83,6 +83,17 @@ struct PipelineSettings: Sendable {
 
   /// The settings of a stage.
   func slice(_ stage: Stage) -> SettingSlice { slices[stage] ?? SettingSlice([]) }
+
+  /// Everything that a release may depend on, by the stage that uses it, in the order of the stages.
+  var all: [(stage: Stage, setting: Cue)] {
+    let general = Stage.allCases.flatMap { stage in
+      slice(stage).settings.map { (stage: stage, setting: $0) }
+    }
+    let single = exceptions.sorted { $0.key < $1.key }.flatMap { path, cues in
+      cues.map { (stage: Stage.ingest, setting: Cue(name: "\($0.name): \(path)", value: $0.value)) }
+    }
+    return general + single
+  }
 
   /// What is said of one return alone under a key of `returns:`.
   func exceptions(of path: String, key: String) -> [Cue] {

@@ -2,7 +2,8 @@ import Register
 
 /// The settings that one stage uses, each by the name under which a person finds it.
 struct SettingSlice: Sendable {
-  /// Such as `pipeline.yaml: limits.rows` with `200000`, or `kinds.csv` with the digest of its rows.
+  /// Such as `pipeline.yaml: limits.rows` with `200000`, or `kinds.csv` with the digest of its rows
+  /// and, in a small table, each row.
   let settings: [Cue]
   /// 16 hexadecimal digits that stand for all of them.
   let digest: String

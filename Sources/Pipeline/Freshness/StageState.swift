@@ -32,10 +32,10 @@ struct StageState: Sendable {
 
   /// The first file of a unit that was changed or removed, by its name in the stage's folder.
   var damaged: String? {
-    damagedShared ?? stale.lazy.flatMap(\.changes).first { $0.old == StageState.written }?.file
+    shared?.file ?? stale.lazy.flatMap(\.changes).first { $0.old == StageState.written }?.file
   }
-  /// The first damaged file among those that belong to the stage as a whole.
-  private var damagedShared: String?
+  /// The first file changed or removed among those that belong to the stage as a whole.
+  private(set) var shared: CueChange?
 
   /// How a file is said to have been that was changed.
   private static let written = "như đã ghi"
@@ -82,9 +82,9 @@ struct StageState: Sendable {
     let names = Set(units.map(\.name))
     gone = ledger.units.keys.filter { !$0.isEmpty && !names.contains($0) }.sorted()
     let shared = ledger.units[""]?.files ?? []
-    damagedShared =
-      shared.first { !$0.holds(at: "\(folder)/\($0.name)", trusts: trusts) }?.name
-    isComplete = isComplete && damagedShared == nil
+    self.shared = shared.first { !$0.holds(at: "\(folder)/\($0.name)", trusts: trusts) }
+      .map { Self.damage($0, folder) }
+    isComplete = isComplete && self.shared == nil
   }
 
   private static func changes(
@@ -102,12 +102,15 @@ struct StageState: Sendable {
     }
     if !changes.isEmpty { return changes }
     return old.files.compactMap { file in
-      let path = "\(folder)/\(file.name)"
-      if file.holds(at: path, trusts: trusts) { return nil }
-      return CueChange(
-        name: "\(UnitLedger.place(file.name, folder))", old: written,
-        new: Disk.exists(path) ? "bị sửa" : "bị xoá", file: file.name)
+      file.holds(at: "\(folder)/\(file.name)", trusts: trusts) ? nil : damage(file, folder)
     }
+  }
+
+  /// What is said of a file that is not as it was written.
+  private static func damage(_ file: StageFact, _ folder: String) -> CueChange {
+    CueChange(
+      name: UnitLedger.place(file.name, folder), old: written,
+      new: Disk.exists("\(folder)/\(file.name)") ? "bị sửa" : "bị xoá", file: file.name)
   }
 
   /// The single settings behind a changed digest.
@@ -116,6 +119,8 @@ struct StageState: Sendable {
   {
     let changes = CueChange.between(ledger.settings[change.old] ?? [], slice.settings)
     guard !changes.isEmpty, ledger.settings[change.old] != nil else { return [change] }
-    return changes.map { CueChange(name: $0.name, old: $0.old, new: $0.new, isData: false) }
+    return TableRowCues.told(changes).map {
+      CueChange(name: $0.name, old: $0.old, new: $0.new, isData: false)
+    }
   }
 }

@@ -28,8 +28,10 @@ extension Plan {
       if named <= limit { lines.append("  \(unit.name): \(own.prefix(3).joined(separator: "; "))") }
     }
     if named > limit { lines.append("  … và \(named - limit) mục nữa") }
-    if stale.isEmpty && state.gone.isEmpty {
-      lines.append("  lần trước chưa chạy xong, hoặc tệp chung bị sửa hay xoá")
+    if let shared = state.shared {
+      lines.append("  \(shared.text)")
+    } else if stale.isEmpty && state.gone.isEmpty {
+      lines.append("  lần trước chưa chạy xong")
     }
     return lines
   }

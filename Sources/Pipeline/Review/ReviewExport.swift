@@ -1,10 +1,19 @@
 import Deduplicate
-import Glibc
 import Publish
 import Register
 
 /// `sohoi review export`: writes the open pairs for people to decide.
 public struct ReviewExport {
+  /// What an export left.
+  public struct Written: Sendable {
+    /// How many pairs are open; without any, no sheet is written.
+    public let pairs: Int
+    /// Full path of the sheet.
+    public let path: String
+    /// Whether a sheet was taken away whose pairs are all decided by now.
+    public var removedOld = false
+  }
+
   private let options: RunOptions
   private let tables: PipelineTables
 
@@ -19,10 +28,9 @@ public struct ReviewExport {
   /// - Parameters:
   ///   - file: Path from the project; a name that ends in `.csv` gives CSV, any other a workbook.
   ///   - replaces: Whether a file that is there is replaced; it may hold decisions not yet imported.
-  /// - Returns: How many pairs there are, and the full path; nothing is written without pairs.
+  /// - Returns: What there is now.
   /// - Throws: ``RunError`` when there is no run, or the file cannot be written.
-  public func write(to file: String, replaces: Bool) throws(RunError) -> (pairs: Int, path: String)
-  {
+  public func write(to file: String, replaces: Bool) throws(RunError) -> Written {
     let path = options.path(file)
     if Disk.exists(path), !replaces {
       throw RunError(
@@ -34,7 +42,11 @@ public struct ReviewExport {
     let pairs = try OpenPairs(
       output: output, model: tables.deduplicate, jobs: options.jobs
     ).all()
-    if pairs.isEmpty { return (0, path) }
+    if pairs.isEmpty {
+      let isOld = Disk.exists(path)
+      try Disk.remove(path)
+      return Written(pairs: 0, path: path, removedOld: isOld)
+    }
     let last = pairs.map { $0.left.record.period }.max()
     let sheet = ReviewSheet(
       pairs: pairs, created: last?.lastDay ?? PartialDate(year: 1980, month: 1, day: 1))
@@ -46,7 +58,7 @@ public struct ReviewExport {
     } else {
       try writeWorkbook(sheet, to: path)
     }
-    return (pairs.count, path)
+    return Written(pairs: pairs.count, path: path)
   }
 
   /// Writes aside first, where nobody else can read, then moves the file to its place.
@@ -54,14 +66,14 @@ public struct ReviewExport {
     let aside = "\(path).part"
     try Disk.remove(aside)
     try Disk.write([], to: aside, mode: StageFolder.mode)
-    do {
-      try sheet.writeWorkbook(to: aside)
+    do throws(RunError) {
+      try Disk.workbook(at: path) { () throws(WorkbookError) in
+        try sheet.writeWorkbook(to: aside)
+      }
+      try Disk.move(aside, to: path)
     } catch {
-      try Disk.remove(aside)
-      throw RunError(
-        error.systemError == 0 ? .defect : .inputOutput, "WORKBOOK", error.message, at: path,
-        remedy: error.remedy)
+      try? Disk.remove(aside)
+      throw error
     }
-    guard rename(aside, path) == 0 else { throw Disk.failure("ghi", path) }
   }
 }

@@ -51,7 +51,8 @@ public struct ReviewImport {
     report.added = log.add(entries)
     report.known = entries.count - report.added
     if report.added > 0 {
-      try Disk.write(log.bytes, to: decisionFile, mode: StageFolder.mode)
+      // Nothing could make people's decisions again.
+      try Disk.write(log.bytes, to: decisionFile, mode: StageFolder.mode, isDurable: true)
     }
     let standing = log.standing
     report.disputed = standing.disputed.map(\.pair)

@@ -80,7 +80,11 @@ struct AggregateStage {
       quality.rows = profile.records
       qualities[profile.path] = quality
     }
-    for count in counts { qualities[count.path]?.add(count.rows, endedAs: count.outcome) }
+    for count in counts {
+      // Records wait for deduplication.
+      guard let end = Disposition(code: count.outcome) else { continue }
+      qualities[count.path]?.add(count.rows, endedAs: end)
+    }
     for count in linked { qualities[count.path]?.add(count) }
     return profiles.compactMap { qualities[$0.path] }
   }
@@ -88,21 +92,8 @@ struct AggregateStage {
 
 extension ReturnQuality {
   fileprivate mutating func add(_ count: LinkedCount) {
-    for end in Disposition.allCases { add(count.ends[Int(end.rawValue)], endedAs: end.code) }
+    for end in Disposition.allCases { add(count.ends[Int(end.rawValue)], endedAs: end) }
     missingMembers += count.missingMembers
     missingFoundedOn += count.missingFoundedOn
-  }
-
-  /// Counts rows by their end; records wait for deduplication.
-  fileprivate mutating func add(_ rows: Int, endedAs outcome: String) {
-    switch Disposition(code: outcome) {
-    case .accepted: accepted += rows
-    case .duplicate: duplicate += rows
-    case .superseded: superseded += rows
-    case .outOfScope: outOfScope += rows
-    case .notData: notData += rows
-    case .rejected: rejected += rows
-    case nil: break
-    }
   }
 }

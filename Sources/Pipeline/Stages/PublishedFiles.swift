@@ -19,7 +19,7 @@ struct PublishedFiles {
     var changes: [(partition: String, changes: [AssociationChange])] = []
   }
 
-  /// Writes `register/<period>/<partition>.csv`.
+  /// Writes `register/<period>/<partition>.csv` and `register/mergers.csv`.
   func writeRegister() throws(RunError) -> Register {
     let parts = try Parallel.map(sources.partitions.count, jobs: context.options.jobs) {
       index throws(RunError) in
@@ -31,12 +31,13 @@ struct PublishedFiles {
         try writer.add("register/\(file.period)/\(partition).csv", file.bytes)
       }
       return (
-        counts: files.map { ($0.period, $0.counts) },
+        counts: files.map { ($0.period, $0.counts) }, mergers: merged.mergers,
         reports: try LinkedTable(partition, sources.deduplicate).reports(register, merged),
         changes: try StageReading.rows(
           .changes, DeduplicateStage.changes(partition), sources.deduplicate)
       )
     }
+    try writer.add("register/mergers.csv", MergersFile.bytes(parts.flatMap(\.mergers)))
     var whole = Register()
     for (partition, part) in zip(sources.partitions, parts) {
       whole.changes.append((partition, part.changes))
@@ -49,7 +50,8 @@ struct PublishedFiles {
     return whole
   }
 
-  /// Writes `register/changes.csv`, `register/balance.csv` and `quality/review.csv`.
+  /// Writes `register/changes.csv`, `register/balance.csv`, `quality/review.csv` and
+  /// `quality/settings.csv`.
   ///
   /// - Throws: ``RunError`` when the changes do not lead from the register of one period to the next.
   func writeChanges(_ register: Register) throws(RunError) {
@@ -68,6 +70,7 @@ struct PublishedFiles {
     try writer.add("register/balance.csv", ChangesFile.bytes(lines))
     let decided = try StageReading.rows(.decided, DeduplicateStage.review, sources.deduplicate)
     try writer.add("quality/review.csv", ReviewFile.bytes(decided))
+    try writer.add(SettingsFile.path, context.settings.published)
   }
 
   /// Writes `register/ledger.csv`, `rejects/<return>.csv` and the files of `quality/`.
@@ -152,12 +155,8 @@ struct PublishedFiles {
       sheets: zip(tables, context.tables.definitions).map {
         maker.sheet($0.table, $1, isShortened: $0.isShortened)
       })
-    do {
+    try Disk.workbook(at: "so-hoi.xlsx") { () throws(WorkbookError) in
       try WorkbookWriter.write(content, to: "\(writer.folder)/so-hoi.xlsx")
-    } catch {
-      throw RunError(
-        error.systemError == 0 ? .defect : .inputOutput, "WORKBOOK", error.message,
-        at: "so-hoi.xlsx", remedy: error.remedy)
     }
     try writer.addWritten("so-hoi.xlsx")
   }

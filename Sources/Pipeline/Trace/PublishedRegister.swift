@@ -1,13 +1,12 @@
 import Register
 
 /// The associations of one province and period as a release lists them, with what tables count of them.
-///
-/// Amounts of money are left out: they stand in another unit there, and no traceable table needs them.
 struct PublishedRegister {
   private static let columns = [
     "period", "association_id", "merged_id", "name", "kind", "type", "scope_level", "province",
     "district", "commune", "assigned", "members", "party_organisation", "party_members",
-    "party_caucus", "term", "congress_year", "recommendation_agency", "recommendations",
+    "party_caucus", "staff_quota", "state_funding", "own_funding", "term", "congress_year",
+    "recommendation_agency", "recommendations",
   ]
 
   let associations: [Association]
@@ -53,8 +52,16 @@ struct PublishedRegister {
     association.members = integer("members")
     association.partyMembers = integer("party_members")
     association.partyCaucus = table.grid.flag(row, table.position("party_caucus"))
+    association.staffQuota = integer("staff_quota")
+    association.stateFunding = table.number(row, "state_funding").map(dong)
+    association.ownFunding = table.number(row, "own_funding").map(dong)
     association.term = table.grid.term(row, table.position("term"))
     association.congressYear = integer("congress_year")
     association.recommendations = integer("recommendations") ?? 0
+  }
+
+  /// An amount that is written in million đồng, exactly.
+  private static func dong(_ millions: FixedDecimal) -> Int {
+    (millions + FixedDecimal(units: 0, places: 6)).units
   }
 }

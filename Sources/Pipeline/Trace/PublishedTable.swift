@@ -1,3 +1,5 @@
+import Register
+
 /// A CSV file of a release, its columns found by name.
 struct PublishedTable {
   let grid: FieldGrid
@@ -25,6 +27,16 @@ struct PublishedTable {
 
   /// The text of a field.
   func text(_ row: Int, _ column: String) -> String { grid.text(row, position(column)) }
+
+  /// The number in a field, whole or with decimals; nil for anything else.
+  func number(_ row: Int, _ column: String) -> FixedDecimal? {
+    if let whole = grid.integer(row, position(column)) { return FixedDecimal(units: whole) }
+    let parts = text(row, column).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...18).contains(parts[1].utf8.count),
+      parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let units = Int(parts.joined())
+    else { return nil }
+    return FixedDecimal(units: units, places: parts[1].utf8.count)
+  }
 
   /// What is said when a row cannot be read.
   func damaged(_ row: Int) -> RunError {

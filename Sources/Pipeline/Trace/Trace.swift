@@ -1,4 +1,5 @@
 import CSV
+import Register
 
 /// The rows behind some cells.
 public struct Trace: Sendable {
@@ -23,14 +24,14 @@ public struct Trace: Sendable {
     for cell in cells.keys {
       var sum = CellSum()
       for count in counted[cell] ?? [] {
-        let found = rows.rows(of: count.key)
-        for row in found { writer.row(cell + [figure] + rows.cells(row)) }
-        sum.add(count.amount, rows: found.count)
+        let found = count.keys.flatMap(rows.lines)
+        for line in found { writer.row(cell + [figure] + line) }
+        sum.add(count, rows: found.count)
       }
       if sum.amount != cells.values[cell] || sum.isWithoutRows {
         agrees = false
         summary +=
-          "\(cell.joined(separator: " · ")): ô ghi \(cells.values[cell] ?? 0), "
+          "\(cell.joined(separator: " · ")): ô ghi \(cells.values[cell]?.description ?? ""), "
           + "các dòng cho \(sum.amount)\n"
       }
       total += sum
@@ -38,29 +39,41 @@ public struct Trace: Sendable {
     csv = writer.take()
     let isOne = cells.keys.count == 1
     summary += "\(table.id) \(figure): \(cells.keys.count) ô, \(total.rows) "
-    summary += "\(isOne ? "dòng" : "lượt dòng"), \(total.counted) \(isOne ? "hội" : "lượt hội")"
-    summary += TraceableTable.isAfterMerging(figure) ? " sau sắp xếp" : ""
-    summary += isOne ? ", ô là \(cells.values[cells.keys[0]] ?? 0)" : ""
+    summary += isOne ? "dòng" : "lượt dòng"
+    if let noun = Self.noun(table, figure) {
+      summary += ", \(total.counted) \(isOne ? noun : "lượt \(noun)")"
+    }
+    summary += isOne ? ", ô là \(cells.values[cells.keys[0]]?.description ?? "")" : ""
     summary += agrees ? ": khớp\n" : ": KHÔNG khớp; có phải Pipelines/ đã đổi? Xem: sohoi verify\n"
+  }
+
+  /// What a cell counts, beside rows.
+  private static func noun(_ table: TraceableTable, _ figure: String) -> String? {
+    switch table.origin {
+    case .associations: TraceableTable.isAfterMerging(figure) ? "hội sau sắp xếp" : "hội"
+    case .mergers: "nhóm sắp xếp"
+    case .returns: nil
+    }
   }
 }
 
 /// What the rows behind cells come to.
 private struct CellSum {
   /// Stays at the largest number, as in the tables.
-  var amount = 0
-  /// Associations, or bodies after merging.
+  var amount = FixedDecimal(units: 0)
+  /// Associations, bodies after merging, or mergers.
   var counted = 0
   var rows = 0
   /// Whether something is counted that no row reports.
   var isWithoutRows = false
 
-  mutating func add(_ amount: Int, rows: Int) {
-    let (sum, overflow) = self.amount.addingReportingOverflow(amount)
-    self.amount = overflow ? (amount < 0 ? .min : .max) : sum
+  mutating func add(_ count: TracedCount, rows: Int) {
+    let times = count.isPerRow ? rows : 1
+    let (units, overflow) = count.amount.units.multipliedReportingOverflow(by: times)
+    amount = amount + FixedDecimal(units: overflow ? .max : units, places: count.amount.places)
     self.rows += rows
     counted += 1
-    if rows == 0 { isWithoutRows = true }
+    if rows == 0, !count.isPerRow { isWithoutRows = true }
   }
 
   static func += (a: inout Self, b: Self) {

@@ -1,40 +1,19 @@
-/// A table whose cells are sums over associations, so that each can be traced to the rows behind it.
+/// A table whose cells are sums over associations, mergers or rows of returns, so that each can be traced
+/// to the rows behind it.
 struct TraceableTable {
+  /// What the cells are sums over.
+  enum Origin { case associations, mergers, returns }
+
   let id: String
   /// Its position among the tables that are made.
   let position: Int
+  var origin = Origin.associations
   /// The columns that say which cell it is.
   let keys: [String]
   /// The columns of counts and sums.
   let figures: [String]
-
-  private init(_ id: String, _ position: Int, _ keys: [String], _ figures: [String]) {
-    self.id = id
-    self.position = position
-    self.keys = keys
-    self.figures = figures
-  }
-
-  private static let locality = ["period", "locality_level", "locality_code"]
-
-  /// All of them.
-  static let all = [
-    TraceableTable(
-      "B01", 0, locality + ["scope_level"],
-      ["associations", "assigned", "associations_after_merge", "assigned_after_merge"]),
-    TraceableTable("B02", 1, locality + ["type", "scope_level"], ["associations", "assigned"]),
-    TraceableTable(
-      "B03", 2, locality + ["scope_level"],
-      [
-        "associations", "with_party_organisation", "without_party_organisation", "party_members",
-        "with_party_caucus",
-      ]),
-    TraceableTable(
-      "B04", 3, ["period", "kind", "scope_level"], ["associations", "reporting_members", "members"]),
-    TraceableTable("B06", 5, locality + ["congress_year"], ["associations", "overdue"]),
-    TraceableTable("B09", 8, ["period", "agency"], ["associations", "recommendations"]),
-    TraceableTable("B11", 10, ["period", "name"], ["members", "party_members"]),
-  ]
+  /// The columns computed from others, with what to trace instead.
+  var computed: [String: String] = [:]
 
   /// The table with that id.
   ///
@@ -57,6 +36,11 @@ struct TraceableTable {
   func figure(_ name: String?) throws(RunError) -> String {
     guard let name else { return figures[0] }
     if figures.contains(name) { return name }
+    if let parts = computed[name] {
+      throw RunError(
+        .usage, "TRACE-COMPUTED", "Cột '\(name)' của bảng \(id) được tính từ các số khác.",
+        remedy: "Truy: \(parts)")
+    }
     throw Self.unknown("Bảng \(id) không có cột số liệu '\(name)' truy được.", name, figures)
   }
 

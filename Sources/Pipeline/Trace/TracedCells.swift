@@ -1,9 +1,11 @@
+import Register
+
 /// The cells of one column of a published table that meet some conditions.
 struct TracedCells {
   /// The keys of each cell in the order of the table.
   private(set) var keys: [[String]] = []
   /// What is published, by keys; an empty cell is 0.
-  private(set) var values: [[String]: Int] = [:]
+  private(set) var values: [[String]: FixedDecimal] = [:]
 
   /// Finds the cells.
   ///
@@ -22,7 +24,9 @@ struct TracedCells {
     where conditions.allSatisfy({ published.text(row, $0.key) == $0.value }) {
       let cell = table.keys.map { published.text(row, $0) }
       if values[cell] == nil { keys.append(cell) }
-      values[cell, default: 0] += published.grid.integer(row, published.position(figure)) ?? 0
+      let zero = FixedDecimal(units: 0)
+      values[cell, default: zero] =
+        values[cell, default: zero] + (published.number(row, figure) ?? zero)
     }
     if keys.isEmpty { throw Self.nothing(table, conditions, published) }
   }

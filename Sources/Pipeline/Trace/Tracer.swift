@@ -4,8 +4,8 @@ import Register
 /// `sohoi trace`: leads from the cells of a table to the rows of the returns behind them.
 ///
 /// It reads one release and nothing else, so a release of long ago is traced as well as the last one. An
-/// association stands behind a cell when the table made of it alone has that cell: what counts it is
-/// what counted it in the run.
+/// association, a merger or a row stands behind a cell when the table made of it alone has that cell:
+/// what counts it is what counted it in the run.
 public struct Tracer: Sendable {
   private let release: String
   private let context: TableContext
@@ -39,55 +39,100 @@ public struct Tracer: Sendable {
     let table = try TraceableTable.find(table)
     let figure = try table.figure(column)
     let cells = try TracedCells(table, figure, conditions: conditions, in: release)
-    let counted = try counted(cells, table, figure)
-    let isMerged = TraceableTable.isAfterMerging(figure)
+    let alone = AloneCells(table: table, figure: figure, wanted: cells, context: context)
+    let counted =
+      switch table.origin {
+      case .associations: try associations(alone)
+      case .mergers: try mergers(alone)
+      case .returns: try returns(alone)
+      }
     let rows = try TracedRows(
-      Set(counted.values.flatMap { $0.map(\.key) }), isMerged: isMerged, in: release)
+      Set(counted.values.flatMap { $0.flatMap(\.keys) }), kind(table, figure), in: release)
     return Trace(table, figure, cells: cells, counted: counted, rows: rows)
   }
 
-  /// What each cell counts, by the keys of the cell.
-  private func counted(_ cells: TracedCells, _ table: TraceableTable, _ figure: String)
-    throws(RunError) -> [[String]: [TracedCount]]
-  {
-    let periods = Set(cells.keys.map { $0[0] })
+  private func kind(_ table: TraceableTable, _ figure: String) -> TracedRows.Kind {
+    if table.origin == .returns { return figure == Self.files ? .file : .end }
+    return TraceableTable.isAfterMerging(figure) ? .body : .association
+  }
+
+  /// The column that counts returns, not rows.
+  private static let files = "files"
+
+  // MARK: What each cell counts, by the keys of the cell
+
+  private func associations(_ alone: AloneCells) throws(RunError) -> [[String]: [TracedCount]] {
+    let periods = Set(alone.wanted.keys.map { $0[0] })
     let registers = try ReleaseManifest.read(release).files.map(\.path).filter { path in
       let parts = path.split(separator: "/")
       return parts.count == 3 && parts[0] == "register" && periods.contains(String(parts[1]))
     }
     let found = try Parallel.map(registers.count, jobs: jobs) { index throws(RunError) in
-      counted(try PublishedRegister(registers[index], in: release), cells, table, figure)
+      associations(try PublishedRegister(registers[index], in: release), alone)
     }
     var all: [[String]: [TracedCount]] = [:]
     for part in found { all.merge(part) { $0 + $1 } }
     return all.mapValues { counts in
-      counts.sorted { $0.key.id.utf8.lexicographicallyPrecedes($1.key.id.utf8) }
+      counts.sorted { $0.keys[0].id.utf8.lexicographicallyPrecedes($1.keys[0].id.utf8) }
     }
   }
 
-  private func counted(
-    _ register: PublishedRegister, _ cells: TracedCells, _ table: TraceableTable, _ figure: String
-  ) -> [[String]: [TracedCount]] {
+  private func associations(_ register: PublishedRegister, _ alone: AloneCells)
+    -> [[String]: [TracedCount]]
+  {
     var counted: [[String]: [TracedCount]] = [:]
     Partials.ofEach(register.associations, mergedIDs: register.mergedIDs) { index, partials in
-      let alone = TableMaker(partials, returns: [], context: context).table(table.position)
-      let keys = table.keys.compactMap { alone.position(of: $0) }
-      guard let position = alone.position(of: figure) else { return }
-      for row in alone.rows {
-        guard case .integer(let amount) = row[position], amount != 0 else { continue }
-        let cell = keys.map { row[$0].description }
-        guard cells.values[cell] != nil else { continue }
-        // A body after merging is counted with the association that bears it, whose id it has.
-        let key = TracedRows.Key(period: cell[0], id: register.associations[index].id)
-        counted[cell, default: []].append(TracedCount(key: key, amount: amount))
+      // A body after merging is counted with the association that bears it, whose id it has.
+      let association = register.associations[index]
+      let key = TracedRows.Key(scope: association.period.description, id: association.id)
+      for (cell, amount) in alone.of(partials) {
+        counted[cell, default: []].append(TracedCount(keys: [key], amount: amount))
       }
     }
     return counted
   }
-}
 
-/// What one association, or one body after merging, adds to a cell.
-struct TracedCount: Sendable {
-  let key: TracedRows.Key
-  let amount: Int
+  private func mergers(_ alone: AloneCells) throws(RunError) -> [[String]: [TracedCount]] {
+    let mergers = try PublishedMergers(in: release).mergers
+    var counted: [[String]: [TracedCount]] = [:]
+    Partials.ofEach(mergers) { index, partials in
+      let keys = mergers[index].parts.map {
+        TracedRows.Key(scope: mergers[index].period.description, id: $0)
+      }
+      for (cell, amount) in alone.of(partials) {
+        counted[cell, default: []].append(TracedCount(keys: keys, amount: amount))
+      }
+    }
+    return counted
+  }
+
+  private func returns(_ alone: AloneCells) throws(RunError) -> [[String]: [TracedCount]] {
+    let returns = try PublishedTable(
+      "quality/returns.csv", in: release, needed: ["source_file", "period", "reporting_unit"])
+    var counted: [[String]: [TracedCount]] = [:]
+    for row in 0..<returns.count {
+      guard let period = ReportingPeriod(code: returns.text(row, "period")) else { continue }
+      let (file, unit) = (returns.text(row, "source_file"), returns.text(row, "reporting_unit"))
+      func count(_ id: String, _ change: (inout ReturnQuality) -> Void) {
+        var quality = ReturnQuality(period: period, reportingUnit: unit)
+        change(&quality)
+        for (cell, amount) in alone.of(Partials(), returns: [quality]) {
+          counted[cell, default: []].append(
+            TracedCount(
+              keys: [TracedRows.Key(scope: file, id: id)], amount: amount, isPerRow: !id.isEmpty))
+        }
+      }
+      if alone.figure == Self.files {
+        count("") { $0.files = 1 }
+        continue
+      }
+      for end in Disposition.allCases {
+        count(end.code) { quality in
+          quality.rows = 1
+          quality.add(1, endedAs: end)
+        }
+      }
+    }
+    return counted
+  }
 }

@@ -16,17 +16,7 @@ public enum FormWorkbook {
     try WorkbookRules.check(content)
     let layouts = sheets.map(\.layout)
     for layout in layouts { try WorkbookRules.check(layout) }
-    let output = try OutputFile(path: path)
-    do throws(WorkbookError) {
-      try withPlainNumbers { () throws(WorkbookError) in
-        let file = try XlsxFile(path: path, temporaryFolder: output.folder)
-        try file.describe(title: title, created: WorkbookRules.secondsSince1970(of: content))
-        for layout in layouts { try file.add(layout) }
-        try file.close()
-      }
-    } catch {
-      output.remove()
-      throw error
-    }
+    try XlsxFile.write(
+      layouts, title: title, created: WorkbookRules.secondsSince1970(of: content), to: path)
   }
 }

@@ -7,9 +7,9 @@ public enum WorkbookWriter {
   /// Writes `content` to a file at `path`, replacing what is there.
   ///
   /// The content is checked whole before the file is touched: a workbook is complete or not written,
-  /// never cut. A file that could not be finished is removed. Atomic replacement and syncing to disk
-  /// are the caller's: give a path in a staging folder. Temporary files stand in the same folder, so
-  /// that a full disk is noticed as one.
+  /// never cut. It is read back, and a file that could not be finished is removed. Atomic
+  /// replacement and syncing to disk are the caller's: give a path in a staging folder. Temporary
+  /// files stand in the same folder, so that a full disk is noticed as one.
   ///
   /// - Throws: `WorkbookError`: the content breaks a limit of Excel, or the file cannot be written.
   /// - Complexity: O(number of cells), in time and memory.
@@ -19,19 +19,7 @@ public enum WorkbookWriter {
       [CoverLayout(content: content).sheet, ContentsLayout(sheets: content.sheets).sheet]
       + content.sheets.map { TableLayout(table: $0, periods: content.periods).sheet }
     for sheet in sheets { try WorkbookRules.check(sheet) }
-
-    let output = try OutputFile(path: path)
-    do throws(WorkbookError) {
-      try withPlainNumbers { () throws(WorkbookError) in
-        let file = try XlsxFile(path: path, temporaryFolder: output.folder)
-        try file.describe(
-          title: content.title, created: WorkbookRules.secondsSince1970(of: content))
-        for sheet in sheets { try file.add(sheet) }
-        try file.close()
-      }
-    } catch {
-      output.remove()
-      throw error
-    }
+    try XlsxFile.write(
+      sheets, title: content.title, created: WorkbookRules.secondsSince1970(of: content), to: path)
   }
 }

@@ -28,6 +28,28 @@ import Testing
     #expect(throws: CompressionError.self) { try Self.read(zip.bytes) }
   }
 
+  @Test func `Every part is put to a test, until one fails it`() throws {
+    let store = ByteStore(Self.workbook().bytes)
+    var names: [String] = []
+    let isAll = try WorkbookParts.areAll(store, limit: InflationLimit()) { name, content in
+      names.append(name)
+      return name != "xl/workbook.xml" || content == Self.content
+    }
+    #expect(isAll && names == ["[Content_Types].xml", "xl/workbook.xml", "xl/media/image1.png"])
+    var seen = 0
+    let isNone = try WorkbookParts.areAll(store, limit: InflationLimit()) { _, _ in
+      seen += 1
+      return false
+    }
+    #expect(!isNone && seen == 1)
+    var zip = Self.workbook()
+    zip.members[1].crc ^= 1
+    let damaged = ByteStore(zip.bytes)
+    #expect(throws: CompressionError.self) {
+      try WorkbookParts.areAll(damaged, limit: InflationLimit()) { _, _ in true }
+    }
+  }
+
   @Test func `An archive that is no workbook is refused, and so is a text`() throws {
     let archive = ZipFile(names: ["a.csv"]).bytes
     let error = try #require(throws: CompressionError.self) { try Self.read(archive) }

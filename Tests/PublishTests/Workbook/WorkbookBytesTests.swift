@@ -93,4 +93,29 @@ import Testing
     }
     #expect(try folder.names.isEmpty)
   }
+
+  /// The library's temporary files are larger than the workbook: the limit lies between.
+  @Test(arguments: [24_000, 40_000, 60_000])
+  func `A disk too full for the temporary files is an error, not a workbook without rows`(
+    limit: Int
+  )
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try WorkbookWriter.write(.long, to: folder.path("whole.xlsx"))
+    let size = try Data(contentsOf: URL(filePath: folder.path("whole.xlsx"))).count
+    #expect(size < limit, "the disk has room for the workbook")
+    let path = folder.path("a.xlsx")
+    await #expect(processExitsWith: .success) { [path = path as String, limit = limit as Int] in
+      signal(SIGXFSZ, SIG_IGN)
+      var room = rlimit(rlim_cur: rlim_t(limit), rlim_max: rlim_t(limit))
+      precondition(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &room) == 0)
+      let error = #expect(throws: WorkbookError.self) {
+        try WorkbookWriter.write(.long, to: path)
+      }
+      #expect(error?.code == .cannotWrite)
+      #expect(error?.systemError != 0)
+    }
+    #expect(try folder.names == ["whole.xlsx"])
+  }
 }

@@ -9,6 +9,13 @@ extension WorkbookContent {
     periods: "6 tháng đầu năm 2023", created: PartialDate(year: 2023, month: 6, day: 30),
     notes: ["Mỗi hội tính một lần."], sheets: [.associations, .recommendations])
 
+  /// A table of two thousand equal rows: many bytes, few of them once they are compressed.
+  static let long: Self = {
+    var sheet = SheetContent.single(.text("Hội"))
+    sheet.rows = Array(repeating: sheet.rows[0], count: 2000)
+    return with(sheet)
+  }()
+
   /// The sample with one table only.
   static func with(_ sheet: SheetContent) -> Self {
     var content = sample

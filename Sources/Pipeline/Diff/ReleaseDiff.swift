@@ -1,4 +1,5 @@
 import CSV
+import Clean
 
 /// `sohoi diff`: two releases, cell by cell.
 public struct ReleaseDiff: Sendable {
@@ -28,7 +29,8 @@ public struct ReleaseDiff: Sendable {
   public init(_ options: RunOptions, from old: String, to new: String) throws(RunError) {
     let list = ReleaseList(options)
     let (old, new) = (try Self.folder(old, list, options), try Self.folder(new, list, options))
-    let reasons = try ReleaseReasons(old, new)
+    let units = try PipelineTables.read(options.tables).clean.units
+    let reasons = try ReleaseReasons(old, new, CellPartition(units: units))
     var writer = CSVWriter()
     writer.row(["table", "key", "column", "old", "new", "reason"])
     var count = 0
@@ -42,7 +44,7 @@ public struct ReleaseDiff: Sendable {
           let now = after.cells[key]?[column] ?? ""
           if was == now { continue }
           writer.row([
-            id, key.joined(separator: "|"), column, was, now, reasons.text(key[0]),
+            id, key.joined(separator: "|"), column, was, now, reasons.text(id, key, column),
           ])
           count += 1
         }

@@ -1,0 +1,56 @@
+import Compression
+import Glibc
+
+/// Reads a workbook back that was just written.
+///
+/// The library that writes the format puts every part into a temporary file first and does not look
+/// whether that was possible: on a full disk it leaves a workbook that opens and lacks rows.
+enum WorkbookProof {
+  private static let limit = InflationLimit(
+    bytes: 16 << 30, ratio: 2000, compressed: 4 << 30, members: 10_000)
+
+  /// Whether the file holds those sheets with all their cells, and all its parts are whole.
+  ///
+  /// - Complexity: O(bytes of the workbook, inflated) time; memory for its largest part.
+  static func holds(_ sheets: [SheetLayout], at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard let store = ByteStore(descriptor: descriptor) else { return false }
+    var sheetsFound = 0
+    do throws(CompressionError) {
+      let isWhole = try WorkbookParts.areAll(store, limit: limit) { name, content in
+        guard let number = sheetNumber(name) else { return Self.isWhole(name, content) }
+        sheetsFound += 1
+        return sheets.indices.contains(number - 1)
+          && XMLElements.count("c", in: content) == cells(sheets[number - 1])
+      }
+      return isWhole && sheetsFound == sheets.count
+    } catch {
+      return false
+    }
+  }
+
+  /// The number of `xl/worksheets/sheet3.xml`.
+  private static func sheetNumber(_ name: String) -> Int? {
+    let start = "xl/worksheets/sheet"
+    return name.hasPrefix(start) ? Int(name.dropFirst(start.count).dropLast(".xml".count)) : nil
+  }
+
+  /// A cell that is written twice stands once.
+  private static func cells(_ sheet: SheetLayout) -> Int {
+    Set(sheet.cells.map { $0.row << 20 | $0.column }).count
+  }
+
+  private static func isWhole(_ name: String, _ content: [UInt8]) -> Bool {
+    guard name == "xl/sharedStrings.xml" else { return XMLElements.count("", in: content) != nil }
+    return XMLElements.count("si", in: content).map { announcedTexts(content) == $0 } ?? false
+  }
+
+  /// How many texts the part says it has: `uniqueCount="42"`.
+  private static func announcedTexts(_ content: [UInt8]) -> Int? {
+    let head = String(decoding: content.prefix(500), as: UTF8.self)
+    let parts = head.split(separator: "uniqueCount=\"", maxSplits: 1)
+    return parts.count == 2 ? Int(parts[1].prefix { $0.isNumber }) : nil
+  }
+}
