@@ -1,6 +1,11 @@
 import CZlib
 
-/// CRC-32 (ISO 3309, the one of gzip): notices any accidental change, at several GB/s.
+#if canImport(CISAL)
+  import CISAL
+#endif
+
+/// CRC-32 (ISO 3309, the one of gzip): notices any accidental change, at about 1 GB/s with zlib and
+/// several with isa-l.
 public enum CRC32 {
   /// The check value of the bytes.
   public static func of(_ bytes: [UInt8]) -> UInt32 {
@@ -11,6 +16,10 @@ public enum CRC32 {
   static func continued(_ value: UInt32, over bytes: UnsafeRawBufferPointer) -> UInt32 {
     // zlib takes a missing buffer for a wish to start anew.
     guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return value }
-    return UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
+    #if canImport(CISAL)
+      return crc32_gzip_refl(value, start, UInt64(bytes.count))
+    #else
+      return UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
+    #endif
   }
 }

@@ -25,22 +25,18 @@ enum RawRowsFile {
   }
 
   static func rows(_ bytes: [UInt8], path: String) throws(RunError) -> RawRows {
-    let table = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
-    guard table.count > 0, (0..<table.fieldCount(0)).map({ table.text(0, $0) }) == columns else {
-      throw StageFile<RawRows>.damaged(path, line: 1)
-    }
+    let grid = try FieldGrid(bytes, path: path)
+    guard grid.columns == columns else { throw StageFile<RawRows>.damaged(path, line: 1) }
     var rows = RawRows()
-    rows.reserve(rows: table.count, bytes: table.bytes.count)
-    for record in 1..<table.count {
-      var cursor = RowCursor(table, record)
-      guard table.damage[record] == nil, table.fieldCount(record) == columns.count,
-        let line = cursor.integer(), let byte = cursor.integer(),
+    rows.reserve(rows: grid.count, bytes: bytes.count)
+    var cursor = RowCursor(grid)
+    for row in 0..<grid.count {
+      cursor.move(to: row)
+      guard let line = cursor.integer(), let byte = cursor.integer(),
         let kind = RowKind(code: cursor.text())
-      else { throw StageFile<RawRows>.damaged(path, line: Int(table.lines[record])) }
+      else { throw StageFile<RawRows>.damaged(path, line: grid.line(row)) }
       let rule = cursor.text()
-      for _ in 0..<RawRows.width {
-        rows.appendCell(table.bytes.span.extracting(cursor.range()))
-      }
+      for _ in 0..<RawRows.width { cursor.withBytes { rows.appendCell($0) } }
       rows.endRow(kind, at: SourcePosition(line: line, byte: byte), rule: rule)
     }
     return rows

@@ -1,49 +1,36 @@
 import CSV
 
-/// Reads the fields of one record of a stage file from left to right.
+/// Reads the fields of the rows of a stage file from left to right.
 struct RowCursor {
-  private let table: RecordTable
-  private let record: Int
+  private let grid: FieldGrid
+  private var row = 0
   private var column = 0
 
-  init(_ table: RecordTable, _ record: Int) {
-    self.table = table
-    self.record = record
+  /// A cursor before the first field of the first row.
+  init(_ grid: FieldGrid) { self.grid = grid }
+
+  /// Goes before the first field of a row, counted from 0 below the header.
+  mutating func move(to row: Int) {
+    self.row = row
+    column = 0
   }
 
-  private mutating func next() -> Range<Int> {
+  private mutating func next() -> Int {
     defer { column += 1 }
-    return column < table.fieldCount(record) ? table.field(record, column) : 0..<0
+    return column
   }
 
   /// The next field as text.
-  mutating func text() -> String {
-    let range = next()
-    return range.isEmpty ? "" : String(decoding: table.bytes[range], as: UTF8.self)
-  }
-
-  /// The next field as bytes of the table.
-  mutating func range() -> Range<Int> { next() }
+  mutating func text() -> String { grid.text(row, next()) }
 
   /// The next field as a whole number, nil when it is empty or none.
-  mutating func integer() -> Int? {
-    let range = next()
-    guard !range.isEmpty else { return nil }
-    let isNegative = table.bytes[range.lowerBound] == 0x2D
-    var value = 0
-    for index in range.dropFirst(isNegative ? 1 : 0) {
-      let digit = Int(table.bytes[index]) - 0x30
-      guard (0...9).contains(digit) else { return nil }
-      value = value &* 10 &+ digit
-    }
-    return isNegative ? -value : value
-  }
+  mutating func integer() -> Int? { grid.integer(row, next()) }
 
   /// The next field as yes, no or nothing.
-  mutating func flag() -> Bool? {
-    let range = next()
-    return range.isEmpty ? nil : table.bytes[range.lowerBound] == 0x79
-  }
+  mutating func flag() -> Bool? { grid.flag(row, next()) }
+
+  /// Hands out the next field as bytes.
+  mutating func withBytes(_ body: (Span<UInt8>) -> Void) { grid.withBytes(row, next(), body) }
 }
 
 extension CSVWriter {

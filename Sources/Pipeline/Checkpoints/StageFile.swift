@@ -26,16 +26,14 @@ struct StageFile<Row> {
   ///
   /// - Throws: ``RunError`` with file and line when the file is not of this kind.
   func rows(_ bytes: [UInt8], path: String) throws(RunError) -> [Row] {
-    let table = RecordReader.records(of: bytes, dialect: .comma, limits: .unlimited)
-    let header = table.count > 0 ? (0..<table.fieldCount(0)).map { table.text(0, $0) } : []
-    guard header == columns else { throw Self.damaged(path, line: 1) }
+    let grid = try FieldGrid(bytes, path: path)
+    guard grid.columns == columns else { throw Self.damaged(path, line: 1) }
     var rows: [Row] = []
-    rows.reserveCapacity(table.count)
-    for record in 1..<max(1, table.count) {
-      var cursor = RowCursor(table, record)
-      guard table.damage[record] == nil, table.fieldCount(record) == columns.count,
-        let row = read(&cursor)
-      else { throw Self.damaged(path, line: Int(table.lines[record])) }
+    rows.reserveCapacity(grid.count)
+    var cursor = RowCursor(grid)
+    for index in 0..<grid.count {
+      cursor.move(to: index)
+      guard let row = read(&cursor) else { throw Self.damaged(path, line: grid.line(index)) }
       rows.append(row)
     }
     return rows

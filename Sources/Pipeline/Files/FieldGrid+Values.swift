@@ -13,13 +13,24 @@ extension FieldGrid {
     return String(decoding: unquoted(field), as: UTF8.self)
   }
 
+  /// Hands out the bytes of a field, without quotes.
+  func withBytes(_ row: Int, _ column: Int, _ body: (Span<UInt8>) -> Void) {
+    let field = self[row, column]
+    if isQuoted(field) {
+      let text = unquoted(field)
+      body(text.span)
+    } else {
+      body(bytes.span.extracting(field))
+    }
+  }
+
   /// Whether a field stands in quotes.
   func isQuoted(_ field: Range<Int>) -> Bool {
     !field.isEmpty && bytes[field.lowerBound] == 0x22
   }
 
   /// The bytes of a quoted field: within its quotes, doubled ones taken once.
-  fileprivate func unquoted(_ field: Range<Int>) -> [UInt8] {
+  private func unquoted(_ field: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     var index = field.lowerBound + 1
     while index < field.upperBound - 1 {
@@ -93,13 +104,6 @@ extension FieldGrid {
 extension CSVWriter {
   /// Writes a field of another file as it stands there.
   mutating func field(_ grid: FieldGrid, _ row: Int, _ column: Int) {
-    let field = grid[row, column]
-    if grid.isQuoted(field) {
-      let text = grid.unquoted(field)
-      self.field(text.span)
-    } else {
-      let bytes = grid.bytes
-      self.field(bytes.span.extracting(field))
-    }
+    grid.withBytes(row, column) { field($0) }
   }
 }

@@ -38,9 +38,8 @@ struct UnitLedger: Sendable {
     var unit = StageUnit(cues: [])
     var count = 0
     for record in 1..<max(1, table.count) where table.fieldCount(record) == 4 {
-      var cursor = RowCursor(table, record)
-      let (owner, kind) = (cursor.text(), cursor.text())
-      let (name, value) = (cursor.text(), cursor.text())
+      let (owner, kind) = (table.text(record, 0), table.text(record, 1))
+      let (name, value) = (table.text(record, 2), table.text(record, 3))
       count += 1
       switch kind {
       case "layout":
