@@ -59,7 +59,7 @@ import Testing
       case "period": "2023-H1"
       case "association_id", "merged_id": "01-a"
       case "scope_level": "province"
-      case "type": "social"
+      case "type": "fund"
       case "province": "01"
       case "staff_quota": "7"
       case "state_funding": "1250.5"

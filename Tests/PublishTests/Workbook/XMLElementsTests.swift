@@ -34,9 +34,11 @@ import Testing
         let damaged = Array(document[..<start] + document[(start + length)...])
         let count = XMLElements.count("c", in: damaged)
         #expect(count != 300, "\(length) bytes from \(start)")
-        // What another reader takes is counted as that one counts.
+        // Another reader is less strict (a lone `>` may stand in a text), and counts the same.
         let other = ElementCounter(Data(damaged))
-        if other.isWhole { #expect(count == other.count, "\(length) bytes from \(start)") }
+        if other.isWhole, let count {
+          #expect(count == other.count, "\(length) bytes from \(start)")
+        }
       }
     }
   }
