@@ -83,7 +83,8 @@ bench-ingest: setup ## Đo tốc độ đọc so với DuckDB và Polars (readin
 bench-linkage: build ## Đo liên kết bản ghi so với Splink (linkage: quality, time, memory beside Splink)
 	scripts/bench-linkage $(ARGS)
 
-soak: build ## Giết và làm hỏng lần chạy ở mọi điểm ghi đĩa; vài giờ (kills and fails every write)
+soak: build ## Ba mươi ngày có sự cố; giết và làm hỏng lần chạy ở mọi điểm ghi đĩa; vài giờ (kills and fails)
+	scripts/soak-days
 	scripts/soak
 
 differential: setup ## So cách đọc CSV với hai chương trình khác (the reader against two others)

@@ -29,15 +29,21 @@ public struct TableDefinition: Sendable {
 public struct SheetMaker: Sendable {
   private let labels: [String: [String: String]]
   private let source: String
+  private let incomplete: IncompletePlaces
 
   /// A maker.
   ///
   /// - Parameters:
   ///   - labels: Vietnamese words for codes, by column name and code.
   ///   - source: The source line under every table.
-  public init(labels: [String: [String: String]], source: String) {
+  ///   - incomplete: Places whose rows are marked, with a note under the table.
+  public init(
+    labels: [String: [String: String]], source: String,
+    incomplete: IncompletePlaces = IncompletePlaces()
+  ) {
     self.labels = labels
     self.source = source
+    self.incomplete = incomplete
   }
 
   /// The sheet of a table.
@@ -51,14 +57,33 @@ public struct SheetMaker: Sendable {
       notes.append("Số liệu từng xã, phường, thị trấn: tệp tables/\(table.id).csv.")
     }
     let words = table.columns.map { labels[$0] ?? [:] }
+    let marks = marks(table)
+    if !marks.isEmpty { notes += incomplete.notes.map { "\(IncompletePlaces.mark) \($0)" } }
+    let marked = table.position(of: "locality") ?? 0
     return SheetContent(
       id: table.id, title: definition.title, unit: definition.unit,
       notes: notes, source: source,
       columns: table.columns.indices.map { column(table, $0, definition) },
-      rows: table.rows.map { row in
-        RowContent(
-          cells: row.indices.map { cell(row[$0], words[$0]) },
-          isTotal: row.contains(.total))
+      rows: table.rows.enumerated().map { number, row in
+        var cells = row.indices.map { cell(row[$0], words[$0]) }
+        if marks.contains(number), case .text(let text) = cells[marked] {
+          cells[marked] = .text("\(text) \(IncompletePlaces.mark)")
+        }
+        return RowContent(cells: cells, isTotal: row.contains(.total))
+      })
+  }
+
+  /// The rows whose figures are not whole.
+  private func marks(_ table: TidyTable) -> Set<Int> {
+    guard !incomplete.codes.isEmpty, let place = IncompletePlaces.place(of: table.id),
+      let period = table.position(of: "period")
+    else { return [] }
+    let code = table.position(of: "locality_code")
+    return Set(
+      table.rows.indices.filter { number in
+        let row = table.rows[number]
+        return incomplete.contains(
+          code.map { row[$0].description } ?? place, row[period].description)
       })
   }
 

@@ -98,6 +98,14 @@ extension EditRule {
     "F-HELD", .query,
     "Báo cáo mới có chưa tới một nửa số dòng của báo cáo cũ; tạm giữ, chưa thay thế.",
     "Gửi lại báo cáo đầy đủ, hoặc xoá báo cáo cũ nếu báo cáo mới là đúng.")
+  /// A unit that should report has no return in use.
+  public static let missingReturn = EditRule(
+    "F-MISSING", .query, "Đơn vị phải báo cáo kỳ này chưa có báo cáo dùng được.",
+    "Nhắc đơn vị gửi; nếu đơn vị không phải gửi, sửa calendar.yaml.")
+  /// A return of a unit that nobody expected one of.
+  public static let unexpectedReturn = EditRule(
+    "F-UNEXPECTED", .query, "Đơn vị không có trong lịch gửi báo cáo của kỳ này.",
+    "Kiểm tra kỳ và đơn vị của tệp, hoặc bổ sung đơn vị vào calendar.yaml.")
 
   static let ofReturns: [EditRule] = [
     .emptyFile, .unreadableFile, .oversizedFile, .truncatedArchive, .corruptArchive,
@@ -106,5 +114,6 @@ extension EditRule {
     .officeFile, .notText, .unknownEncoding, .oldEncoding, .noNameColumn, .noPeriod,
     .noReportingUnit, .periodConflict,
     .unitConflict, .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
+    .missingReturn, .unexpectedReturn,
   ]
 }

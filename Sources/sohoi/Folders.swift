@@ -14,7 +14,13 @@ struct Folders: ParsableArguments {
   @Option(help: "Tệp báo cáo đổi trong số giây này thì chờ lần chạy sau.")
   var settle: Int = 0
 
+  @Option(help: "Xem lịch gửi báo cáo như vào ngày này, dạng 2024-02-29 (mặc định: hôm nay).")
+  var asOf: String?
+
   func validate() throws {
+    if let asOf, !RunOptions.isDay(asOf) {
+      throw ValidationError("--as-of phải là một ngày, dạng 2024-02-29.")
+    }
     guard (0...86_400).contains(settle) else { throw ValidationError("--settle từ 0 đến 86400.") }
   }
 
@@ -24,6 +30,7 @@ struct Folders: ParsableArguments {
     options.input = input
     options.isParanoid = paranoid
     options.settle = settle
+    options.asOf = asOf
     return options
   }
 }

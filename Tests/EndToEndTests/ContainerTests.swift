@@ -14,7 +14,8 @@ import Testing
       #expect(try Data(contentsOf: output.file(path)) == bytes, "\(path)")
     }
     let kind = form == "gz" ? "gzip" : form
-    #expect(try Set(output.table("quality/returns.csv")["container"]) == [kind])
+    // Of what is missing, no kind is known.
+    #expect(try Set(output.table("quality/returns.csv")["container"]).subtracting([""]) == [kind])
   }
 
   private static func pack(_ source: URL, _ target: URL, _ form: String) throws {

@@ -30,11 +30,21 @@ import Testing
           ["manifest.json", "SHA256SUMS", "so-hoi.xlsx", "register/ledger.csv"] + registers
             + ["register/changes.csv", "register/balance.csv", "register/mergers.csv"]
             + ["quality/review.csv", "quality/settings.csv"]
-            + ["quality/returns.csv", "quality/findings.csv"]
+            + ["quality/returns.csv", "quality/findings.csv", "quality/completeness.csv"]
             + Columns.expected.keys.map { "tables/\($0).csv" }))
     for rejects in try output.released().keys where rejects.hasPrefix("rejects/") {
       #expect(returns.contains(String(rejects.dropFirst("rejects/".count).dropLast(".csv".count))))
     }
+  }
+
+  @Test func `Every unit of the calendar has reported`() throws {
+    let output = try Runs.sample()
+    let counts = try output.table("quality/completeness.csv")
+    #expect(counts["province_code"] == ["01", "45", "TW", "01", "45", "TW"])
+    #expect(counts["expected"] == ["31", "10", "1", "31", "10", "1"])
+    #expect(counts["received"] == counts["expected"])
+    #expect(Set(counts["complete"]) == ["yes"])
+    #expect(try Set(output.table("quality/returns.csv")["expected"]) == ["yes"])
   }
 
   @Test func `The register holds no column of personal data`() throws {

@@ -53,6 +53,42 @@ import Testing
     #expect(Self.sheet.rows.map(\.isTotal) == [false, false, true])
   }
 
+  /// Rows of two places and periods, and which of them are marked.
+  @Test func `Rows of places that are not whole are marked, and the table says why`() {
+    let rows = [("2023-H1", "VN"), ("2023-H1", "01"), ("2023-H2", "VN"), ("2023-H2", "45")]
+    let table = TidyTable(
+      id: "B01", columns: ["period", "locality_code", "locality"],
+      rows: rows.map { [.text($0.0), .text($0.1), .text("Nơi \($0.1)")] })
+    let maker = SheetMaker(
+      labels: [:], source: "",
+      incomplete: IncompletePlaces(
+        codes: ["2023-H2": ["VN", "01"], "2022-H1": ["45"]], notes: ["Thiếu."]))
+    let sheet = maker.sheet(table, Self.definition, isShortened: false)
+    #expect(
+      sheet.rows.map { $0.cells[2] } == [
+        .text("Nơi VN"), .text("Nơi 01"), .text("Nơi VN *"), .text("Nơi 45"),
+      ])
+    #expect(sheet.rows.map { $0.cells[0] } == rows.map { .text($0.0) })
+    #expect(sheet.notes == ["Ghi chú.", "* Thiếu."])
+  }
+
+  @Test(arguments: [
+    ("B04", ["VN"], true), ("B04", ["01"], false), ("B11", ["TW"], true), ("B11", ["VN"], false),
+    ("B10", ["VN", "TW"], false), ("B12", ["VN", "TW"], false),
+  ])
+  func `A table without places is of the country, of the centre, or of returns`(
+    id: String, codes: [String], isMarked: Bool
+  ) {
+    let table = TidyTable(
+      id: id, columns: ["period", "x"], rows: [[.text("2023-H1"), .text("a")]])
+    let maker = SheetMaker(
+      labels: [:], source: "",
+      incomplete: IncompletePlaces(codes: ["2023-H1": Set(codes)], notes: ["Thiếu."]))
+    let sheet = maker.sheet(table, Self.definition, isShortened: false)
+    #expect(sheet.rows[0].cells[0] == .text(isMarked ? "2023-H1 *" : "2023-H1"))
+    #expect(sheet.notes.contains("* Thiếu.") == isMarked)
+  }
+
   @Test func `A shortened table says where the communes are`() {
     let sheet = Self.maker.sheet(Self.table, Self.definition, isShortened: true)
     #expect(

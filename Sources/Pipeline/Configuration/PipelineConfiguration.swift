@@ -27,8 +27,10 @@ struct PipelineConfiguration {
   static let fileKeys = [
     "units", "headers", "codes", "kinds", "out_of_scope", "legal_forms", "abbreviations",
     "agencies", "similar_associations", "control_totals", "linkage", "linkage_between_periods",
-    "tables",
+    "tables", "calendar",
   ]
+  /// Those that a pipeline can do without.
+  private static let optionalKeys: Set = ["calendar"]
 
   /// Reads and checks the file.
   static func read(_ path: String) throws(RunError) -> PipelineConfiguration {
@@ -40,7 +42,9 @@ struct PipelineConfiguration {
       ])
     let files = try top.node("files", keys: fileKeys)
     var paths: [String: String] = [:]
-    for key in fileKeys { paths[key] = try files.text(key) }
+    for key in fileKeys where files.has(key) || !optionalKeys.contains(key) {
+      paths[key] = try files.text(key)
+    }
     let limits = try top.node(
       "limits",
       keys: [

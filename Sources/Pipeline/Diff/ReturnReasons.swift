@@ -58,7 +58,8 @@ struct ReturnReasons {
       "quality/returns.csv", in: release,
       needed: ["source_file", "period", "reporting_unit", "sha256", "status"])
     var found: [String: Return] = [:]
-    for row in 0..<table.count {
+    // Lines without a file are of returns that are missing.
+    for row in 0..<table.count where !table.text(row, "source_file").isEmpty {
       found[table.text(row, "source_file")] = Return(
         period: table.text(row, "period"), unit: table.text(row, "reporting_unit"),
         sha256: table.text(row, "sha256"), status: table.text(row, "status"))

@@ -1,6 +1,7 @@
 /// One thing that the result of a unit of work depends on, and the state in which it was used.
 ///
-/// A unit is stale when one of its cues is not what it was; time is never a cue.
+/// A unit is stale when one of its cues is not what it was; time is none, but what it makes
+/// of a missing return is.
 struct Cue: Hashable, Sendable {
   /// The cue of the settings that a stage uses; its value is the digest of ``SettingSlice``.
   static let settings = "cấu hình"

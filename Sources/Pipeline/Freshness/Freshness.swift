@@ -12,6 +12,8 @@ struct Freshness {
   private var ledgers: [Stage: UnitLedger] = [:]
   /// ``profiles()``, once they are known.
   private var selected: [ReturnProfile]?
+  /// ``attendance()``, once it is known.
+  private var attended: Attendance?
   /// Files that are not read because they may not be whole yet.
   private(set) var waiting: [String] = []
 
@@ -29,7 +31,7 @@ struct Freshness {
   /// Forgets what a stage left, after it ran.
   mutating func ran(_ stage: Stage) {
     ledgers[stage] = nil
-    if stage == .ingest { selected = nil }
+    if stage == .ingest { (selected, attended) = (nil, nil) }
   }
 
   /// What a stage has to do; the stages before it must have been asked for, or run, before.
@@ -99,6 +101,15 @@ struct Freshness {
     }
     let found = ReturnSelection.selected(profiles)
     selected = found
+    return found
+  }
+
+  /// Who has reported of those who should have.
+  mutating func attendance() throws(RunError) -> Attendance {
+    guard let calendar = context.calendar else { return Attendance() }
+    if let attended { return attended }
+    let found = calendar.attendance(try profiles())
+    attended = found
     return found
   }
 
@@ -200,6 +211,7 @@ struct Freshness {
     }
     let settings = Checksum.sha256(context.settings.published)
     cues.append(Cue(name: Cue.allSettings, value: String(settings.prefix(16))))
+    cues += try attendance().cues
     return [UnitState(name: PublishStage.unit, cues: cues + common(.publish), changes: changes)]
   }
 

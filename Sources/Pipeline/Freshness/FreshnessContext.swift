@@ -14,13 +14,15 @@ struct FreshnessContext: Sendable {
   let limits: ReturnLimits
   /// Stands for all decisions of people about pairs.
   let decisions: String
+  /// Who should have reported by today; nil where nobody is expected.
+  let calendar: DatedCalendar?
   let jobs: Int
   /// Whether every file is read, whatever its stamp says.
   let isParanoid: Bool
 
   /// Gathers it.
   ///
-  /// - Throws: ``RunError`` when the file of decisions cannot be read.
+  /// - Throws: ``RunError`` when the file of decisions or the calendar cannot be read.
   init(
     _ options: RunOptions, _ settings: PipelineSettings, _ configuration: PipelineConfiguration
   ) throws(RunError) {
@@ -31,6 +33,7 @@ struct FreshnessContext: Sendable {
     limits = configuration.limits
     let standing = try DecisionLog(path: options.path(configuration.decisions)).standing
     decisions = Self.digest(standing)
+    calendar = try DatedCalendar.read(options, configuration)
     jobs = options.jobs
     isParanoid = options.isParanoid
   }

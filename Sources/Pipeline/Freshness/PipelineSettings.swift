@@ -15,7 +15,7 @@ struct PipelineSettings: Sendable {
     .deduplicate: ["kinds", "legal_forms", "linkage", "linkage_between_periods"],
     .merge: ["similar_associations"],
     .aggregate: ["agencies", "control_totals", "kinds", "similar_associations", "units"],
-    .publish: ["similar_associations", "tables"],
+    .publish: ["similar_associations", "tables", "calendar"],
   ]
 
   /// The stage that uses a value of `pipeline.yaml`; nil for one that changes no result.

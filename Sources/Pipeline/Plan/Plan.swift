@@ -6,6 +6,8 @@ public struct Plan: Sendable {
   let stages: [StageState]
   /// Files that a run would leave for the next one.
   let waiting: [String]
+  /// Who has reported, as far as returns were read.
+  let attendance: Attendance
 
   /// Looks at inputs, settings and what the last run left.
   ///
@@ -24,6 +26,7 @@ public struct Plan: Sendable {
     }
     self.stages = stages
     waiting = freshness.waiting
+    attendance = try freshness.attendance()
   }
 
   /// Whether a run would change nothing.

@@ -20,6 +20,10 @@ public struct Status: Sendable {
   /// The answer, a line each.
   public var text: String {
     var lines = [release, lastRun, lock]
+    // Before the first release nothing was read yet.
+    if CurrentRelease(output: output).name != nil {
+      lines += plan.attendance.groups.map { "Chưa gửi:      \($0.text)" }
+    }
     for state in plan.stages where !state.isFresh {
       let why = state.stale.first?.changes.first.map { ": \($0.text)" } ?? ""
       lines.append("Đã cũ:         \(state.stage.name), \(state.stale.count) mục\(why)")

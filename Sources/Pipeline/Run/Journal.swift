@@ -45,6 +45,20 @@ final class Journal: Sendable {
     try write(lines + gone)
   }
 
+  /// A line for each period of which returns are late: how many, of which units.
+  func note(_ attendance: Attendance) throws(RunError) {
+    try write(
+      attendance.late.map { late in
+        Line(
+          "late",
+          [
+            "code": late.code, "period": late.period.description, "due": late.due.description,
+            "count": String(late.units.count),
+            "units": late.units.map(\.unit).joined(separator: " "),
+          ])
+      })
+  }
+
   /// A line for each return: how it was read and what became of it.
   func note(_ profiles: [ReturnProfile]) throws(RunError) {
     try write(

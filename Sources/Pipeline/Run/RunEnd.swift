@@ -9,15 +9,25 @@ struct RunEnd {
   var report: ReleaseReport?
   /// How many returns are not in the release in force.
   var excluded = 0
+  /// How many returns are overdue.
+  var overdue = 0
+  /// What is said of late returns.
+  var late = ""
   /// Whether any stage ran.
   var hasRun = true
 
   /// The closing words of the run.
   func tell(_ frame: RunFrame) {
     if frame.options.isQuiet {
-      guard excluded > 0 else { return }
-      Progress.write("sohoi: \(excluded) báo cáo không dùng được, xem quality/returns.csv\n")
-    } else if let unreleased {
+      if excluded > 0 {
+        Progress.write("sohoi: \(excluded) báo cáo không dùng được, xem quality/returns.csv\n")
+      }
+      // A warning is for who looks; what a person has to do something about is said every time.
+      if overdue > 0 { Progress.write(late) }
+      return
+    }
+    defer { Progress.write(late) }
+    if let unreleased {
       Progress.write(
         "Bản này dựa trên kết quả cũ nên không được công bố: \(frame.output)/releases/\(unreleased)\n"
       )

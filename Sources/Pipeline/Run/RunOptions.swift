@@ -1,3 +1,6 @@
+import Glibc
+import Register
+
 /// What a run is asked to do.
 public struct RunOptions: Sendable {
   /// Folder of the project; other paths are relative to it.
@@ -24,6 +27,8 @@ public struct RunOptions: Sendable {
   public var isParanoid: Bool
   /// Seconds that an input file must have been left alone before it is read.
   public var settle: Int
+  /// The day on which returns are looked for, ISO 8601; nil for today.
+  public var asOf: String?
   /// Seconds to wait for another run to end, nil for not at all.
   public var wait: Int?
 
@@ -41,7 +46,17 @@ public struct RunOptions: Sendable {
     isQuiet = false
     isParanoid = false
     settle = 0
+    asOf = nil
     wait = nil
+  }
+
+  /// Whether a text is a day as ``asOf`` takes it: `2024-02-29`.
+  public static func isDay(_ text: String) -> Bool { CalendarDay(iso: text) != nil }
+
+  /// ``asOf``, else today in Việt Nam (UTC+7), whatever the machine's time zone.
+  var day: CalendarDay {
+    asOf.flatMap { CalendarDay(iso: $0) }
+      ?? CalendarDay(number: (time(nil) + 7 * 3600) / 86_400)
   }
 
   /// An absolute path stays; another is relative to the project.

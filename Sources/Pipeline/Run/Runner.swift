@@ -49,6 +49,7 @@ public struct Runner: Sendable {
         "stages": "\(options.stages.lowerBound.name)..\(options.stages.upperBound.name)",
         "localities": options.localities.sorted().joined(separator: ","),
         "forced": options.isForced ? "yes" : "", "jobs": String(options.jobs),
+        "as_of": options.day.description,
       ])
   }
 
@@ -60,7 +61,10 @@ public struct Runner: Sendable {
     }
     try frame.journal.note(
       "run_ended",
-      ["exit": String(end.status.rawValue), "release": end.release ?? end.unreleased ?? ""],
+      [
+        "exit": String(end.status.rawValue), "release": end.release ?? end.unreleased ?? "",
+        "overdue": end.overdue > 0 ? String(end.overdue) : "",
+      ],
       isLast: true)
   }
 }

@@ -39,7 +39,7 @@ struct StageRunner {
     var hasRun = false
     for stage in Stage.allCases where options.stages.contains(stage) && stage != .publish {
       let todo = try selected(try freshness.state(stage))
-      noteWaiting(stage)
+      if stage == .ingest { tell(todo) }
       if todo.isFresh { continue }
       hasRun = true
       try run(todo)
@@ -76,30 +76,49 @@ struct StageRunner {
       ])
   }
 
-  private func noteWaiting(_ stage: Stage) {
-    guard stage == .ingest, !freshness.waiting.isEmpty, !options.isQuiet else { return }
-    Progress.write(
-      "\(freshness.waiting.count) tệp vừa được ghi, chờ lần chạy sau: "
-        + "\(freshness.waiting.prefix(3).joined(separator: ", "))\n")
+  /// Says which files are left for the next run, and which are gone.
+  private func tell(_ todo: StageState) {
+    if options.isQuiet { return }
+    let news = [
+      (freshness.waiting, "tệp vừa được ghi, chờ lần chạy sau"), (todo.gone, "tệp đã bị rút"),
+    ]
+    for (files, what) in news where !files.isEmpty {
+      let more = files.count > 3 ? ", …" : ""
+      Progress.write(
+        "\(files.count) \(what): \(files.prefix(3).joined(separator: ", "))\(more)\n")
+    }
   }
 
   private mutating func publish(_ stale: StaleBefore?, _ hasRun: Bool) throws(RunError) -> RunEnd {
     var todo = try freshness.state(.publish)
     if isNamed { todo.force() }
+    let attendance = try freshness.attendance()
+    var end = RunEnd(status: .done, hasRun: hasRun)
     if todo.isFresh {
-      let record = ReleaseRecord(
-        try freshness.ledger(.publish).units[PublishStage.unit]?.summary ?? "")
-      let status = record.excluded > 0 ? ExitStatus.excluded : .done
-      return RunEnd(status: status, excluded: record.excluded, hasRun: hasRun)
+      end.excluded =
+        ReleaseRecord(try freshness.ledger(.publish).units[PublishStage.unit]?.summary ?? "")
+        .excluded
+    } else {
+      let report = try publish(todo, stale, attendance)
+      (end.report, end.excluded, end.hasRun) = (report, report.excluded, true)
+      if stale == nil { end.release = report.id } else { end.unreleased = report.id }
     }
+    end.overdue = attendance.count(.error)
+    end.late = attendance.text(try freshness.profiles())
+    if end.excluded > 0 || end.overdue > 0 { end.status = .excluded }
+    return end
+  }
+
+  private mutating func publish(
+    _ todo: StageState, _ stale: StaleBefore?, _ attendance: Attendance
+  ) throws(RunError) -> ReleaseReport {
     let start = ContinuousClock.now
     try frame.journal.note(todo)
-    let report = try PublishStage(context: try context()).run(todo, stale: stale?.reason)
+    try frame.journal.note(attendance)
+    let stage = PublishStage(context: try context(), attendance: attendance)
+    let report = try stage.run(todo, stale: stale?.reason)
     try noteEnd(of: todo, since: start)
-    var end = RunEnd(
-      status: report.excluded > 0 ? .excluded : .done, report: report, excluded: report.excluded)
-    if stale == nil { end.release = report.id } else { end.unreleased = report.id }
-    return end
+    return report
   }
 
   /// A code that no province has is a typing error, not an empty selection.

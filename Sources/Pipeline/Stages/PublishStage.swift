@@ -16,6 +16,7 @@ struct ReleaseReport {
 /// Writes the release, and lets it go out when everything balances.
 struct PublishStage {
   let context: RunContext
+  let attendance: Attendance
   /// The one unit: the release.
   static let unit = "release"
 
@@ -36,7 +37,8 @@ struct PublishStage {
     let writer = try ReleaseWriter(context.output, jobs: context.options.jobs)
     do throws(RunError) {
       let report = try publish(
-        PublishedFiles(context: context, sources: sources, writer: writer), stale)
+        PublishedFiles(
+          context: context, sources: sources, writer: writer, attendance: attendance), stale)
       if stale == nil { try record(report, todo) }
       return report
     } catch {

@@ -1,4 +1,5 @@
 import CSV
+import Ingest
 import Publish
 import Register
 
@@ -7,6 +8,7 @@ struct PublishedFiles {
   let context: RunContext
   let sources: ReleaseSources
   let writer: ReleaseWriter
+  let attendance: Attendance
 
   /// What the register comes to.
   struct Register {
@@ -98,7 +100,12 @@ struct PublishedFiles {
       returns.map { ($0.ends.profile.path, $0.findings.reduce(0) { $0 + $1.count }) },
       uniquingKeysWith: +)
     let ends = returns.map(\.ends)
-    try writer.add("quality/returns.csv", QualityFiles.returns(ends, findings: findings))
+    try writer.add(
+      "quality/returns.csv",
+      QualityFiles.returns(
+        ends, findings: findings, standings: attendance.standings, missing: attendance.missing))
+    try writer.add(
+      "quality/completeness.csv", CompletenessFile.bytes(attendance.completeness))
     try writer.add("quality/findings.csv", QualityFiles.findings(returns.flatMap(\.findings)))
     return ends
   }
@@ -121,7 +128,17 @@ struct PublishedFiles {
     var lines = CSVWriter(defusesFormulas: true)
     lines.reserve(ledger.entries.count * 128)
     LedgerFile.append(ledger, to: &lines)
-    return (ReturnPart(ends: ReturnEnds(ledger), findings: findings.counts), lines.take())
+    return (
+      ReturnPart(ends: ReturnEnds(ledger), findings: counts(profile.path, findings.counts)),
+      lines.take()
+    )
+  }
+
+  /// The findings of a return, and that nobody expected it.
+  private func counts(_ path: String, _ counts: [FindingCount]) -> [FindingCount] {
+    guard attendance.standings[path]?.isExpected == false else { return counts }
+    return FindingCount.sorted(
+      counts + [FindingCount(path: path, rule: .unexpectedReturn, column: "", count: 1)])
   }
 
   /// Writes `tables/<id>.csv`.
@@ -146,12 +163,14 @@ struct PublishedFiles {
   func writeWorkbook(_ tables: [PrintedTable], _ periods: [ReportingPeriod]) throws(RunError) {
     guard let last = periods.last else { return }
     let configuration = context.tables.configuration
+    let incomplete = attendance.incompletePlaces(context.tables.ingest.units)
     let maker = SheetMaker(
       labels: context.tables.labels,
-      source: "Nguồn: báo cáo của các địa phương.")
+      source: "Nguồn: báo cáo của các địa phương.", incomplete: incomplete)
     let content = WorkbookContent(
       title: configuration.title, subtitle: configuration.office,
-      periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay, notes: [],
+      periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay,
+      notes: incomplete.notes,
       sheets: zip(tables, context.tables.definitions).map {
         maker.sheet($0.table, $1, isShortened: $0.isShortened)
       })

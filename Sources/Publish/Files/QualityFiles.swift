@@ -1,14 +1,20 @@
 import CSV
-import Register
+public import Register
 
 /// `quality/returns.csv` and `quality/findings.csv`: how good each return is.
 public enum QualityFiles {
-  /// One line per return: what it is, how it was read, where its rows ended.
+  /// One line per return: what it is, how it was read, where its rows ended, whether it came in time;
+  /// behind them one per return that is missing, without a file.
   ///
   /// - Parameters:
   ///   - returns: The returns, in the order of the lines.
   ///   - findings: How many findings there are, by path of the return.
-  public static func returns(_ returns: [ReturnEnds], findings: [String: Int]) -> [UInt8] {
+  ///   - standings: How they stand to the calendar, by path; without one the last columns are empty.
+  ///   - missing: What should have come, in the order of the lines.
+  public static func returns(
+    _ returns: [ReturnEnds], findings: [String: Int], standings: [String: ReturnStanding] = [:],
+    missing: [MissingReturn] = []
+  ) -> [UInt8] {
     var writer = CSVWriter(defusesFormulas: true)
     writer.row(
       [
@@ -16,14 +22,32 @@ public enum QualityFiles {
         "sha256", "file_bytes", "text_bytes", "container", "encoding", "encoding_score",
         "runner_up", "runner_up_score", "column_encodings", "delimiter", "header_line", "columns",
         "mapped_columns", "missing_columns", "surplus_columns", "reordered", "records",
-      ] + Disposition.allCases.map(\.code) + ["findings"])
+      ] + Disposition.allCases.map(\.code) + ["findings", "expected", "due", "lateness"])
     for ends in returns {
       append(ends.profile, to: &writer)
       for count in ends.counts { writer.field(count) }
       writer.field(findings[ends.profile.path] ?? 0)
+      append(standings[ends.profile.path], to: &writer)
       writer.endRow()
     }
+    for line in missing { append(line, to: &writer) }
     return writer.take()
+  }
+
+  private static func append(_ standing: ReturnStanding?, to writer: inout CSVWriter) {
+    writer.field(standing.map { $0.isExpected ? "yes" : "no" } ?? "")
+    writer.field(standing?.due?.description ?? "")
+    writer.field(standing?.isLate.map { $0 ? "late" : "in_time" } ?? "")
+  }
+
+  private static func append(_ missing: MissingReturn, to writer: inout CSVWriter) {
+    let known = [
+      "", "missing", EditRule.missingReturn.code, missing.period.description, missing.unit,
+    ]
+    // Nothing is known of what is not there: version to findings.
+    let unknown = [String](repeating: "", count: 20 + Disposition.allCases.count)
+    writer.row(
+      known + unknown + ["yes", missing.due.description, missing.lateness.rawValue])
   }
 
   private static func append(_ profile: ReturnProfile, to writer: inout CSVWriter) {
