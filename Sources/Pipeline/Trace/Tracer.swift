@@ -111,8 +111,11 @@ public struct Tracer: Sendable {
       "quality/returns.csv", in: release, needed: ["source_file", "period", "reporting_unit"])
     var counted: [[String]: [TracedCount]] = [:]
     for row in 0..<returns.count {
-      guard let period = ReportingPeriod(code: returns.text(row, "period")) else { continue }
       let (file, unit) = (returns.text(row, "source_file"), returns.text(row, "reporting_unit"))
+      // A line without a file is of a return that is missing.
+      guard let period = ReportingPeriod(code: returns.text(row, "period")), !file.isEmpty else {
+        continue
+      }
       func count(_ id: String, _ change: (inout ReturnQuality) -> Void) {
         var quality = ReturnQuality(period: period, reportingUnit: unit)
         change(&quality)
