@@ -137,6 +137,16 @@ import Testing
     #expect(finding?["source_file"] == "2023-H2/TW/TW.csv.gz")
   }
 
+  @Test func `A return that is missing is no file where a cell is traced`() throws {
+    #expect(try run(on: "2024-01-16").status == 0)
+    let outcome = try Command(
+      "trace", "B10", "--where", "period=2023-H2,reporting_unit=total", "--column", "files",
+      "--project", project.url.path, "--output", output.url.path
+    ).outcome()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(Table(text: Array(outcome.output.utf8)).rows.count == 9)
+  }
+
   @Test func `Status says who is missing`() throws {
     #expect(try run(on: "2024-01-30").status == 20)
     let status = try Command(
