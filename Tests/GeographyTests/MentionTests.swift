@@ -27,6 +27,16 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
       name: "Hội Người mù quận Ba Đình", within: "01", expected: ["3-6 district 001 named"]),
     MentionCase(name: "Hội Người mù Ba Đình", within: "01", expected: ["3-5 district 001"]),
     MentionCase(name: "Hội Người mù Bà Đình", within: "01", expected: []),
+    // A school is called so, wherever it lies; the encouragement of learning is no school.
+    MentionCase(
+      name: "Hội Cựu học sinh Trường THPT Trần Phú tỉnh Hải Dương", within: "30",
+      expected: ["8-11 province 30 named"]),
+    MentionCase(
+      name: "Hội Cựu giáo chức Trường Tiểu học Phúc Xá", within: "01/001", expected: []),
+    MentionCase(
+      name: "Hội Cựu học sinh trường trung học phổ thông Phúc Xá", within: "01/001", expected: []),
+    MentionCase(
+      name: "Hội Khuyến học Phúc Xá", within: "01/001", expected: ["3-5 commune 00001"]),
     MentionCase(
       name: "HỘI NGƯỜI MÙ QUẬN BA ĐÌNH", within: "01", expected: ["3-6 district 001 named"]),
     MentionCase(

@@ -97,7 +97,7 @@ struct MentionReader {
 
   private mutating func readBare(endingAt end: Int) -> Range<Int>? {
     for start in max(firstBare, end - NameIndex.longestName)..<end
-    where isKnown(start..<end) && !isBehindUnitWord(start)
+    where isKnown(start..<end) && !isBehindUnitWord(start) && !isOfInstitution(start)
       && record(bareReadings(start..<end), words: start..<end, isNamed: false)
     {
       return start..<end
@@ -112,6 +112,21 @@ struct MentionReader {
       start >= count && UnitWord.at(start - count, in: text)?.count == count
     }
   }
+
+  /// Whether a school, a hospital or a market bears the name that starts at a word: `Trường THPT Trần
+  /// Phú` says nothing of the ward Trần Phú.
+  private func isOfInstitution(_ start: Int) -> Bool {
+    [1, 2].contains { count in
+      start >= count && Self.institutions.contains(Array(text.folded(start - count..<start)))
+    }
+  }
+
+  /// What institutions are called before their names, folded and without blanks.
+  private static let institutions = Set(
+    [
+      "truong", "thpt", "thcs", "ptth", "ptcs", "ptdt", "trunghoc", "phothong", "coso", "tieuhoc",
+      "daihoc", "caodang", "hocvien", "mamnon", "benhvien", "noitru", "cho", "chua",
+    ].map { Array($0.utf8) })
 
   private mutating func readBare(startingAt start: Int, _ taken: [Range<Int>]) {
     let limit = taken.map(\.lowerBound).filter { $0 > start }.min() ?? text.words.count
