@@ -107,7 +107,7 @@ extension Disk {
     guard let stream = opendir(path) else { throw failure("đọc", path) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while let entry = try next(in: stream, path) {
       let name = name(of: entry)
       if name != "." && name != ".." { names.append(name) }
     }

@@ -57,6 +57,16 @@ enum Disk {
     return lstat(path, &status) == 0
   }
 
+  /// Whether there is nothing at a path.
+  ///
+  /// - Throws: ``RunError`` when the system could not tell.
+  static func isMissing(_ path: String) throws(RunError) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return false }
+    guard errno == ENOENT || errno == ENOTDIR else { throw failure("đọc", path) }
+    return true
+  }
+
   /// Paths of all entries below a folder that are not folders, relative to it, sorted by bytes.
   ///
   /// Links are listed and not followed; names that start with a dot are passed over.
@@ -72,18 +82,35 @@ enum Disk {
     let path = prefix.isEmpty ? root : root + "/" + prefix
     guard let stream = opendir(path) else { throw failure("đọc", path) }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    while let entry = try next(in: stream, path) {
       let name = name(of: entry)
       if name.hasPrefix(".") { continue }
       let child = prefix.isEmpty ? name : prefix + "/" + name
       var status = stat()
-      guard lstat(root + "/" + child, &status) == 0 else { continue }
+      guard lstat(root + "/" + child, &status) == 0 else {
+        // It was taken away meanwhile.
+        if errno == ENOENT { continue }
+        throw failure("đọc", root + "/" + child)
+      }
       if status.st_mode & S_IFMT == S_IFDIR {
         try collect(root, child, &found)
       } else {
         found.append(child)
       }
     }
+  }
+
+  /// The next entry of a folder, nil at its end.
+  ///
+  /// - Throws: ``RunError`` when the system could not read on: what is left out must not be taken for
+  ///   missing.
+  static func next(
+    in stream: OpaquePointer, _ path: String
+  ) throws(RunError) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    let entry = readdir(stream)
+    if entry == nil, errno != 0 { throw failure("đọc", path) }
+    return entry
   }
 
   /// The name of a folder's entry; bytes that are not UTF-8 are shown as `%FF`, and no file has that

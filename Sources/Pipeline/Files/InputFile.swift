@@ -27,7 +27,7 @@ enum InputFile {
   static func read(
     _ path: String, at place: String, _ limits: ReturnLimits, followsLinks: Bool = false
   ) throws(RunError) -> ReturnFile {
-    guard isRegular(place, followsLinks) else {
+    guard try isRegular(place, followsLinks) else {
       return ReturnFile(path: path, refusal: .unreadableFile)
     }
     do throws(RunError) {
@@ -44,9 +44,15 @@ enum InputFile {
   /// What stands for the content of a file in ``Cue``s: its SHA-256, or the rule that refuses it.
   static func identity(of file: ReturnFile) -> String { file.refusal?.code ?? file.sha256 }
 
-  private static func isRegular(_ place: String, _ followsLinks: Bool) -> Bool {
+  private static func isRegular(
+    _ place: String, _ followsLinks: Bool
+  ) throws(RunError) -> Bool {
     var status = stat()
-    let found = followsLinks ? stat(place, &status) : lstat(place, &status)
-    return found == 0 && status.st_mode & S_IFMT == S_IFREG
+    if (followsLinks ? stat(place, &status) : lstat(place, &status)) == 0 {
+      return status.st_mode & S_IFMT == S_IFREG
+    }
+    let error = Disk.failure("đọc", place)
+    if error.status == .inputOutput { throw error }
+    return false
   }
 }

@@ -18,7 +18,7 @@ struct DecisionLog {
   ///
   /// - Throws: ``RunError`` with file and line when something in it cannot be right.
   init(path: String) throws(RunError) {
-    guard Disk.exists(path) else { return }
+    if try Disk.isMissing(path) { return }
     var line = 1
     for row in try TableRows.read(path, columns: Self.columns) {
       line += 1

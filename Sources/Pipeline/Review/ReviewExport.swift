@@ -32,7 +32,7 @@ public struct ReviewExport {
   /// - Throws: ``RunError`` when there is no run, or the file cannot be written.
   public func write(to file: String, replaces: Bool) throws(RunError) -> Written {
     let path = options.path(file)
-    if Disk.exists(path), !replaces {
+    if try !Disk.isMissing(path), !replaces {
       throw RunError(
         .cannotCreate, "REVIEW-EXISTS",
         "Tệp này đã có; trong đó có thể có quyết định chưa nhập.", at: path,

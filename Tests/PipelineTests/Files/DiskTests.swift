@@ -47,6 +47,27 @@ import Testing
       ])
   }
 
+  /// Files that are not listed would be missing from a release, and nobody would know.
+  @Test func `A folder that cannot be read on is not taken for one that ends`() throws {
+    try folder.write("", to: "a/x")
+    let stream = try #require(opendir(folder.path("a")))
+    defer { closedir(stream) }
+    let file = open(folder.path("a/x"), O_RDONLY)
+    defer { close(file) }
+    // The system refuses to list what is no folder.
+    try #require(dup2(file, dirfd(stream)) >= 0)
+    #expect(throws: RunError.self) { try Disk.next(in: stream, "a") }
+  }
+
+  @Test func `What is not there is told from what cannot be looked at`() throws {
+    try folder.write("", to: "a")
+    #expect(try !Disk.isMissing(folder.path("a")))
+    #expect(try Disk.isMissing(folder.path("b")))
+    #expect(try Disk.isMissing(folder.path("a/b")))
+    let long = String(repeating: "x", count: 300)
+    #expect(throws: RunError.self) { try Disk.isMissing(folder.path(long)) }
+  }
+
   @Test func `Removing takes a whole folder, and not what a link in it names`() throws {
     try folder.write("giữ lại", to: "outside/kept")
     try folder.write("", to: "gone/a/b")
