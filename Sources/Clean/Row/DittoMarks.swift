@@ -8,7 +8,7 @@ import VietnameseText
 struct DittoMarks: Sendable {
   /// The rows, with what the marks repeat in their place.
   let rows: RawRows
-  /// Row, column and text of every mark that was replaced, in the order of the rows.
+  /// One finding for every mark that was replaced, by row.
   let findings: [Int: [Finding]]
 
   static let fields: [ReturnField] = [.province, .district, .commune, .area, .scopeLevel, .type]
