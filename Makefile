@@ -80,7 +80,7 @@ bench-ingest: setup ## Đo tốc độ đọc so với DuckDB và Polars (readin
 	$(swift_build) --product IngestBenchmark
 	scripts/bench-ingest
 
-bench-linkage: build ## Đo liên kết bản ghi so với Splink (linkage: quality, time, memory beside Splink)
+bench-linkage: build $(samples) ## Đo liên kết bản ghi so với Splink (linkage: quality, time, memory beside Splink)
 	scripts/bench-linkage $(ARGS)
 
 soak: build ## Ba mươi ngày có sự cố; giết và làm hỏng lần chạy ở mọi điểm ghi đĩa; vài giờ (kills and fails)

@@ -3,7 +3,8 @@
     python3 splink_job.py SET CLUSTERS FILE [FILE2] [--pairs PAIRS]
 
 The settings are those of the examples that Splink documents for each set; for `persons`, those of its
-50,000 historical persons with the columns this register has. Clusters are made at the probability of
+50,000 historical persons with the columns this register has; for `associations`, which none of them
+is like, the same kinds of comparisons. FILE may be a pattern of several parts. Clusters are made at the probability of
 0.95 those examples use. `--pairs` also writes every scored pair, which is not part of the job.
 """
 import argparse
@@ -107,7 +108,30 @@ def febrl4():
     return febrl("link_only", rules, [1, 2], postcode, 0.8)
 
 
-SETS = {made.__name__: made for made in (fake_1000, historical_50k, persons, febrl3, febrl4)}
+def associations():
+    """On the features of association_features.py; what is one in two periods is left to others."""
+    rules = [
+        block_on("period", "place", "level", "kind"),
+        block_on("period", "decision_number", "decision_year"), block_on("period", "phone"),
+        block_on("period", "chair", "district")]
+    settings = SettingsCreator(
+        link_type="dedupe_only", blocking_rules_to_generate_predictions=rules,
+        comparisons=[
+            cl.JaroWinklerAtThresholds("head", [0.95, 0.88]).configure(
+                term_frequency_adjustments=True),
+            exact("place"), cl.ExactMatch("level"), cl.ExactMatch("digits"),
+            cl.LevenshteinAtThresholds("decision_number", 1),
+            cl.DateOfBirthComparison("founded_on", input_is_string=True),
+            cl.NameComparison("chair").configure(term_frequency_adjustments=True),
+            cl.LevenshteinAtThresholds("phone", 1)], **COMMON)
+    prior = ([block_on("period", "place", "level", "head"),
+              block_on("period", "place", "decision_number", "decision_year")], 0.9)
+    return settings, prior, 1e7, [["period", "place", "level", "kind"],
+                                  ["period", "decision_number", "decision_year"]]
+
+
+SETS = {made.__name__: made for made in (
+    fake_1000, historical_50k, persons, febrl3, febrl4, associations)}
 
 
 def main():
