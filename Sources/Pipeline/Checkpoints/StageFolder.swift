@@ -116,6 +116,19 @@ final class StageFolder: Sendable {
     note(StageFact(name, bytes, at: file))
   }
 
+  /// Forgets the units that are no part of the stage any more; their files go when it ends.
+  func keep(_ keeps: (String) -> Bool) {
+    state.withLock { state in
+      for (name, unit) in state.ledger.units where !name.isEmpty && !keeps(name) {
+        state.ledger.units[name] = nil
+        for file in unit.files { state.facts[file.name] = nil }
+      }
+    }
+  }
+
+  /// What is known of a file that was written; nil where there is none.
+  func fact(_ name: String) -> StageFact? { state.withLock { $0.facts[name] } }
+
   /// Takes a file into the stage that lies where it is already.
   func note(_ fact: StageFact) { state.withLock { $0.facts[fact.name] = fact } }
 

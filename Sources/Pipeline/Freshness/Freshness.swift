@@ -10,6 +10,8 @@ struct Freshness {
   /// Units of the stages before that will run first, in a plan; none in a run, where they have run.
   private(set) var pending: [Stage: Set<String>] = [:]
   private var ledgers: [Stage: UnitLedger] = [:]
+  /// Whether stages that are written to ahead of their turn had come to their end before.
+  private var completed: [Stage: Bool] = [:]
   /// ``profiles()``, once they are known.
   private var selected: [ReturnProfile]?
   /// ``attendance()``, once it is known.
@@ -28,9 +30,14 @@ struct Freshness {
     return ledger
   }
 
+  /// Keeps in mind what a stage left before it is written to ahead of its turn.
+  mutating func remember(_ stage: Stage) throws(RunError) {
+    completed[stage] = try ledger(stage).isComplete(stage, in: context.output)
+  }
+
   /// Forgets what a stage left, after it ran.
   mutating func ran(_ stage: Stage) {
-    ledgers[stage] = nil
+    (ledgers[stage], completed[stage]) = (nil, nil)
     if stage == .ingest { (selected, attended) = (nil, nil) }
   }
 
@@ -38,8 +45,11 @@ struct Freshness {
   mutating func state(_ stage: Stage) throws(RunError) -> StageState {
     let units = try units(of: stage)
     let slice = context.settings.slice(stage)
+    let ledger = try ledger(stage)
+    let isComplete = completed[stage] ?? ledger.isComplete(stage, in: context.output)
     var state = StageState(
-      stage, units, try ledger(stage), slice, in: context.output, trusts: !context.isParanoid)
+      stage, units, ledger, slice, in: context.output, isComplete: isComplete,
+      trusts: !context.isParanoid)
     if stage == .publish { try checkCurrent(&state) }
     return state
   }
@@ -60,10 +70,7 @@ struct Freshness {
     }
   }
 
-  /// The cues that every unit of a stage has.
-  private func common(_ stage: Stage) -> [Cue] {
-    [context.settings.slice(stage).cue, Cue(name: Cue.program, value: context.program)]
-  }
+  private func common(_ stage: Stage) -> [Cue] { context.common(stage) }
 
   /// A unit waits for what it is made of.
   private func waiting(for stage: Stage, _ unit: String) -> [CueChange] {
@@ -121,15 +128,8 @@ struct Freshness {
     }
     return try profiles().map { profile in
       let source = sources[IngestStage.rows(profile.path)]
-      let line = StageFile.profiles.bytes([profile])
-      let cues = [
-        Cue(name: "dòng của báo cáo", value: source?.sha256 ?? ""),
-        Cue(name: "mô tả báo cáo", value: String(Checksum.sha256(line).prefix(16))),
-      ]
       return UnitState(
-        name: profile.path,
-        cues: cues + context.settings.exceptions(of: profile.path, key: "date_system")
-          + common(.clean),
+        name: profile.path, cues: context.cleanCues(profile, rows: source?.sha256 ?? ""),
         changes: source.map { waiting(for: .ingest, $0.unit) } ?? [])
     }
   }

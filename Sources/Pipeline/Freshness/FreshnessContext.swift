@@ -65,4 +65,23 @@ struct FreshnessContext: Sendable {
   func ingestCues(_ file: String, _ identity: String) -> [Cue] {
     [Cue(name: Self.content, value: identity)] + settings.exceptions(in: file, key: "encoding")
   }
+
+  /// The cues of cleaning one return.
+  ///
+  /// - Parameters:
+  ///   - profile: With the status that the other returns leave it.
+  ///   - rows: SHA-256 of its rows file.
+  func cleanCues(_ profile: ReturnProfile, rows: String) -> [Cue] {
+    let line = StageFile.profiles.bytes([profile])
+    let cues = [
+      Cue(name: "dòng của báo cáo", value: rows),
+      Cue(name: "mô tả báo cáo", value: String(Checksum.sha256(line).prefix(16))),
+    ]
+    return cues + settings.exceptions(of: profile.path, key: "date_system") + common(.clean)
+  }
+
+  /// The cues that every unit of a stage has.
+  func common(_ stage: Stage) -> [Cue] {
+    [settings.slice(stage).cue, Cue(name: Cue.program, value: program)]
+  }
 }

@@ -64,14 +64,15 @@ struct StageState: Sendable {
 
   /// Compares what a stage should have with what it left.
   ///
-  /// - Parameter trusts: Whether a file with an unchanged stamp is taken for unchanged.
+  /// - Parameters:
+  ///   - isComplete: Whether the stage came to its end.
+  ///   - trusts: Whether a file with an unchanged stamp is taken for unchanged.
   init(
     _ stage: Stage, _ units: [UnitState], _ ledger: UnitLedger, _ slice: SettingSlice,
-    in output: String, trusts: Bool
+    in output: String, isComplete: Bool, trusts: Bool
   ) {
     self.stage = stage
     let folder = "\(output)/\(stage.folder)"
-    isComplete = StageFolder.isComplete(folder, ledger)
     // Stamps are known to be on the disk only where the stage came to its end.
     let trusts = trusts && isComplete
     self.units = units.map { unit in
@@ -84,7 +85,7 @@ struct StageState: Sendable {
     let shared = ledger.units[""]?.files ?? []
     self.shared = shared.first { !$0.holds(at: "\(folder)/\($0.name)", trusts: trusts) }
       .map { Self.damage($0, folder) }
-    isComplete = isComplete && self.shared == nil
+    self.isComplete = isComplete && self.shared == nil
   }
 
   private static func changes(

@@ -9,6 +9,8 @@ struct StageRunner {
   private var loaded: RunContext?
   private var freshness: Freshness
   private let options: RunOptions
+  /// What is cleaned while returns are read.
+  private var ahead: CleanAhead?
 
   /// A runner of the stages that the options ask for.
   init(_ frame: RunFrame) throws(RunError) {
@@ -40,7 +42,8 @@ struct StageRunner {
     for stage in Stage.allCases where options.stages.contains(stage) && stage != .publish {
       let todo = try selected(try freshness.state(stage))
       if stage == .ingest { tell(todo) }
-      if todo.isFresh { continue }
+      // What was cleaned ahead is not closed yet.
+      if todo.isFresh, stage != .clean || ahead == nil { continue }
       hasRun = true
       try run(todo)
     }
@@ -55,8 +58,12 @@ struct StageRunner {
     let start = ContinuousClock.now
     try frame.journal.note(todo)
     switch todo.stage {
-    case .ingest: try IngestStage(context: context).run(todo)
-    case .clean: try CleanStage(context: context).run(todo)
+    case .ingest:
+      ahead = try cleanAhead(context)
+      try IngestStage(context: context, ahead: ahead).run(todo)
+    case .clean:
+      try CleanStage(context: context).run(todo, ahead: ahead)
+      ahead = nil
     case .deduplicate: try DeduplicateStage(context: context).run(todo)
     case .merge: try MergeStage(context: context).run(todo)
     case .aggregate: try AggregateStage(context: context).run(todo)
@@ -64,6 +71,13 @@ struct StageRunner {
     }
     freshness.ran(todo.stage)
     try noteEnd(of: todo, since: start)
+  }
+
+  /// Gets ready to clean what is read, where all of it is to be cleaned.
+  private mutating func cleanAhead(_ context: RunContext) throws(RunError) -> CleanAhead? {
+    guard options.stages.contains(.clean), options.localities.isEmpty else { return nil }
+    try freshness.remember(.clean)
+    return try CleanAhead(CleanStage(context: context), freshness.context)
   }
 
   private func noteEnd(of todo: StageState, since start: ContinuousClock.Instant) throws(RunError) {

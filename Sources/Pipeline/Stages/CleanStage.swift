@@ -12,20 +12,25 @@ struct CleanStage {
   static func findings(_ path: String) -> String { "findings/\(ReturnFileName.of(path)).csv" }
 
   /// Cleans the returns that are stale.
-  func run(_ todo: StageState) throws(RunError) {
+  ///
+  /// - Parameter ahead: What was cleaned while returns were read; nil when none were.
+  func run(_ todo: StageState, ahead: CleanAhead?) throws(RunError) {
     let source = try StageFolder.open(.ingest, in: context.output)
     let profiles = Dictionary(
       try StageReading.profiles(source).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
-    let fresh = todo.fresh
-    let folder = try StageFolder.create(
-      .clean, in: context.output, settings: context.settings.slice(.clean)
-    ) { fresh.contains($0) }
-    let stale = todo.stale
+    let done = Set(todo.units.lazy.filter { ahead?.hasCleaned($0) ?? false }.map(\.name))
+    let stays = todo.fresh.union(done)
+    let folder = if let ahead { ahead.folder } else { try create() }
+    folder.keep { stays.contains($0) }
+    let stale = todo.stale.filter { !done.contains($0.name) }
     context.progress.begin(.clean, of: stale.count)
     try Parallel.each(stale.count, jobs: context.options.jobs) { index throws(RunError) in
       guard let profile = profiles[stale[index].name] else { return }
-      try clean(profile, stale[index].cues, source, folder)
+      let name = IngestStage.rows(profile.path)
+      let rows = try RawRowsFile.rows(try source.read(name), path: "\(source.path)/\(name)")
+      try clean(rows, profile, stale[index].cues, folder)
+      context.progress.advance()
     }
     let counts = try CleanCount.all(folder.units)
     try folder.write(Self.counts, StageFile.cleanCounts.bytes(counts))
@@ -34,12 +39,18 @@ struct CleanStage {
     context.progress.end("\(records) dòng là hội")
   }
 
-  private func clean(
-    _ profile: ReturnProfile, _ cues: [Cue], _ source: StageFolder, _ folder: StageFolder
+  /// The stage's folder, with what an earlier run left.
+  func create() throws(RunError) -> StageFolder {
+    try StageFolder.create(
+      .clean, in: context.output, settings: context.settings.slice(.clean)
+    ) { _ in true }
+  }
+
+  /// Cleans one return, large ones in pieces side by side.
+  func clean(
+    _ rows: RawRows, _ profile: ReturnProfile, _ cues: [Cue], _ folder: StageFolder
   ) throws(RunError) {
     let path = profile.path
-    let name = IngestStage.rows(path)
-    let rows = try RawRowsFile.rows(try source.read(name), path: "\(source.path)/\(name)")
     let cleaning = Cleaning(rows, profile, context.tables.clean)
     let starts = Array(stride(from: 0, to: max(1, rows.count), by: Self.piece))
     let pieces = try Parallel.map(starts.count, jobs: context.options.jobs) {
@@ -53,7 +64,6 @@ struct CleanStage {
     try folder.close(
       path, cues: cues, files: [Self.rows(path), Self.findings(path)],
       summary: String(decoding: counts, as: UTF8.self))
-    context.progress.advance()
   }
 
   /// How many rows of a large return one thread cleans at a time.

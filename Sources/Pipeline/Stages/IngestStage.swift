@@ -1,11 +1,13 @@
 import Ingest
 import Register
 
-/// Reads every return and lays its records out by field.
+/// Reads every return and lays its records out by field; in a run, each is cleaned at once.
 ///
 /// Writes `1-ingest/returns.csv`, `rows/<return>.csv` and `findings/<return>.csv`.
 struct IngestStage {
   let context: RunContext
+  /// Where returns are cleaned while others are read; nil where cleaning was not asked for.
+  let ahead: CleanAhead?
 
   static let profiles = "returns.csv"
   static func rows(_ path: String) -> String { "rows/\(ReturnFileName.of(path)).csv" }
@@ -59,6 +61,7 @@ struct IngestStage {
       try folder.write(Self.findings(name), StageFile.findings.bytes(result.findings))
       files += [Self.rows(name), Self.findings(name)]
       profiles.append(result.profile)
+      try ahead?.clean(result, rows: folder.fact(Self.rows(name))?.sha256 ?? "")
     }
     let cues = [Cue(name: FreshnessContext.content, value: identity)] + unit.cues.dropFirst()
     try folder.close(
