@@ -10,9 +10,9 @@ public struct RecordTable: Sendable {
   public internal(set) var bytes: [UInt8] = []
   /// Where each field ends in `bytes`, closing quote included; the next field of the record starts
   /// behind the delimiter that stands there.
-  var fieldEnds: [UInt32] = []
+  @usableFromInline var fieldEnds: [UInt32] = []
   /// End of each record in `fieldEnds`.
-  var recordEnds: [UInt32] = []
+  @usableFromInline var recordEnds: [UInt32] = []
   /// 1-based physical line on which each record starts.
   public internal(set) var lines: [UInt32] = []
   /// Byte offset at which each record starts in the text that was divided; counted on from 0 again
@@ -28,8 +28,8 @@ public struct RecordTable: Sendable {
   /// Records that hold doubled quotes, until these are taken off.
   var doubled: [UInt32] = []
   /// Offset in the file of `bytes[0]`.
-  var origin: UInt32 = 0
-  var quote: UInt8 = 0x22
+  @usableFromInline var origin: UInt32 = 0
+  @usableFromInline var quote: UInt8 = 0x22
 
   /// An empty table.
   public init() {}
@@ -38,6 +38,7 @@ public struct RecordTable: Sendable {
   public var count: Int { recordEnds.count }
 
   /// How many fields record `record` has.
+  @inlinable
   public func fieldCount(_ record: Int) -> Int {
     Int(recordEnds[record]) - firstField(record)
   }
@@ -46,6 +47,7 @@ public struct RecordTable: Sendable {
   public func offset(_ record: Int) -> Int { Int(originals?[record] ?? offsets[record]) }
 
   /// Where field `column` of `record` lies in `bytes`, without its quotes; both must exist.
+  @inlinable
   public func field(_ record: Int, _ column: Int) -> Range<Int> {
     let raw = rawField(record, column)
     guard !raw.isEmpty, bytes[raw.lowerBound] == quote else { return raw }
@@ -66,6 +68,7 @@ public struct RecordTable: Sendable {
   }
 
   /// Whether field `column` of `record` holds nothing but blanks; both must exist.
+  @inlinable
   public func isBlank(_ record: Int, _ column: Int) -> Bool {
     let range = field(record, column)
     var index = range.lowerBound
@@ -82,17 +85,20 @@ public struct RecordTable: Sendable {
     return true
   }
 
+  @inlinable
   func firstField(_ record: Int) -> Int { record == 0 ? 0 : Int(recordEnds[record - 1]) }
 
   /// Where the field lies with its quotes.
-  private func rawField(_ record: Int, _ column: Int) -> Range<Int> {
+  @inlinable
+  func rawField(_ record: Int, _ column: Int) -> Range<Int> {
     let index = firstField(record) + column
     let start = column == 0 ? Int(offsets[record] &- origin) : Int(fieldEnds[index - 1]) + 1
     return start..<Int(fieldEnds[index])
   }
 
   /// Quotes stand around it unless its record is damaged; behind the closing one NUL may follow.
-  private func withoutQuotes(_ raw: Range<Int>, _ record: Int) -> Range<Int> {
+  @usableFromInline
+  func withoutQuotes(_ raw: Range<Int>, _ record: Int) -> Range<Int> {
     if !damage.isEmpty, damage[record] != nil { return raw }
     var end = raw.upperBound - 1
     while bytes[end] != quote { end -= 1 }

@@ -38,14 +38,14 @@ struct ReturnOrigin {
   /// The return has one period; a row that states another is taken with it, and that is a finding.
   private func noteRowPeriods(_ result: inout IngestedReturn) {
     let rows = result.rows
-    var readings: [String: ReportingPeriod?] = [:]
-    for row in 0..<rows.count where rows.kinds[row] == .data && !rows.cell(row, .period).isEmpty {
-      let text = rows.text(row, .period)
-      let period = readings[text] ?? PeriodReader.period(in: text)
-      readings[text] = .some(period)
-      if let period, period != result.profile.period {
+    let values = ColumnValues(rows, .period)
+    let periods = values.texts.map(PeriodReader.period)
+    for (row, value) in values.rows {
+      if let period = periods[value], period != result.profile.period {
         result.findings.append(
-          Finding(.rowPeriodConflict, at: rows.positions[row], field: .period, value: text))
+          Finding(
+            .rowPeriodConflict, at: rows.positions[row], field: .period,
+            value: values.texts[value]))
       }
     }
   }
@@ -122,11 +122,13 @@ struct ReturnOrigin {
   }
 
   private func mostFrequent(_ field: ReturnField, in rows: RawRows) -> String? {
-    var counts: [String: Int] = [:]
-    for row in 0..<rows.count where rows.kinds[row] == .data && !rows.cell(row, field).isEmpty {
-      counts[rows.text(row, field), default: 0] += 1
+    let values = ColumnValues(rows, field)
+    var counts = [Int](repeating: 0, count: values.texts.count)
+    for (_, value) in values.rows { counts[value] += 1 }
+    let most = counts.indices.max {
+      (counts[$0], values.texts[$1]) < (counts[$1], values.texts[$0])
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return most.map { values.texts[$0] }
   }
 
   private func note(_ result: inout IngestedReturn, _ rule: EditRule) {

@@ -6,14 +6,25 @@ import VietnameseText
 public struct RowVocabulary: Sendable {
   /// Words an association's name, or the name of what is often listed among them, starts with:
   /// accented match keys.
-  public var openers: [String]
+  public let openers: [String]
   /// Folded headings that group rows (`cap xa`, `hoi chinh tri xa hoi`).
-  public var headings: Set<String>
+  public let headings: Set<String>
+  /// Openers of more than two letters, folded.
+  let longOpeners: [[UInt8]]
+  /// The others, as they are written and folded.
+  let shortOpeners: (accented: [[UInt8]], folded: [[UInt8]])
+  /// How many words the longest opener has.
+  let mostWords: Int
 
   /// A vocabulary.
   public init(openers: [String], headings: Set<String>) {
     self.openers = openers
     self.headings = headings
+    let folded = openers.map { Array(MatchKey.folded($0).utf8) }
+    longOpeners = Set(folded.filter { $0.count > 2 }).sorted { $0.lexicographicallyPrecedes($1) }
+    let short = openers.filter { MatchKey.folded($0).utf8.count <= 2 }
+    shortOpeners = (short.map { Array($0.utf8) }, short.map { Array(MatchKey.folded($0).utf8) })
+    mostWords = folded.map { $0.count { $0 == 0x20 } + 1 }.max() ?? 1
   }
 }
 
@@ -26,9 +37,6 @@ struct RowClassifier {
   private let columns: [Int]
   private let evidence: [Int]
   private let headerKeys: [[String]]
-  private let openers: [[UInt8]]
-  /// Those of two letters or fewer, as they are written and folded.
-  private let shortOpeners: (accented: [[UInt8]], folded: [[UInt8]])
 
   init(vocabulary: RowVocabulary, header: Header) {
     self.vocabulary = vocabulary
@@ -42,16 +50,13 @@ struct RowClassifier {
     ]
     evidence = fields.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
     headerKeys = header.rows.map { $0.map(MatchKey.folded) }
-    let folded = vocabulary.openers.map { Array(MatchKey.folded($0).utf8) }
-    openers = Set(folded.filter { $0.count > 2 }).sorted { $0.lexicographicallyPrecedes($1) }
-    let short = vocabulary.openers.filter { MatchKey.folded($0).utf8.count <= 2 }
-    shortOpeners = (short.map { Array($0.utf8) }, short.map { Array(MatchKey.folded($0).utf8) })
   }
 
   func verdict(_ table: RecordTable, _ record: Int) -> Verdict {
     let filled = evidence.count { !isBlank(table, record, $0) }
-    let name = keyBytes(table, record, columns[ReturnField.name.rawValue])
     // Nearly every row: a name that opens like one, and evidence beside it.
+    if filled >= 3, beginsLikeAssociation(table, record) { return .data }
+    let name = keyBytes(table, record, columns[ReturnField.name.rawValue])
     let opens = !name.isEmpty && opensLikeAssociation(name, table, record)
     if filled >= 3, opens { return .data }
     if isNumbering(table, record) { return .numbering }
@@ -101,15 +106,30 @@ struct RowClassifier {
         Array(MatchKey.accented(name).utf8), withOneOf: vocabulary.openers.map { Array($0.utf8) })
   }
 
+  /// Whether the name's first words open like an association; the rest need not be folded then.
+  private func beginsLikeAssociation(_ table: RecordTable, _ record: Int) -> Bool {
+    let column = columns[ReturnField.name.rawValue]
+    guard column >= 0, column < table.fieldCount(record) else { return false }
+    let bytes = table.bytes
+    let cell = bytes.span.extracting(table.field(record, column))
+    var (words, end) = (0, 0)
+    while end < cell.count {
+      if cell[end] == 0x20 { words += 1 }
+      if words == vocabulary.mostWords { break }
+      end += 1
+    }
+    return starts(key(of: cell.extracting(first: end)), withOneOf: vocabulary.longOpeners)
+  }
+
   private func opensLikeAssociation(
     _ name: [UInt8], _ table: RecordTable, _ record: Int
   ) -> Bool {
-    if starts(name, withOneOf: openers) { return true }
+    if starts(name, withOneOf: vocabulary.longOpeners) { return true }
     // A word of two letters is too short to go without its tone: `Tổ`, but not the family name Tô.
-    guard starts(name, withOneOf: shortOpeners.folded) else { return false }
+    guard starts(name, withOneOf: vocabulary.shortOpeners.folded) else { return false }
     let column = columns[ReturnField.name.rawValue]
     let accented = MatchKey.accented(TextNormalizer.normalized(table.text(record, column)))
-    return starts(Array(accented.utf8), withOneOf: shortOpeners.accented)
+    return starts(Array(accented.utf8), withOneOf: vocabulary.shortOpeners.accented)
   }
 
   private func starts(_ name: [UInt8], withOneOf openers: [[UInt8]]) -> Bool {
@@ -203,7 +223,10 @@ struct RowClassifier {
   private func keyBytes(_ table: RecordTable, _ record: Int, _ column: Int) -> [UInt8] {
     guard column >= 0, column < table.fieldCount(record) else { return [] }
     let bytes = table.bytes
-    let cell = bytes.span.extracting(table.field(record, column))
+    return key(of: bytes.span.extracting(table.field(record, column)))
+  }
+
+  private func key(of cell: Span<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     if TextNormalizer.isNormal(cell) {
       MatchKey.appendFolded(cell, to: &folded)

@@ -21,6 +21,7 @@ struct PlainLetters {
   /// Looks at a table's records from `first` on.
   /// - Complexity: O(bytes).
   init(_ table: RecordTable, from first: Int) {
+    let bytes = table.bytes
     for record in first..<max(first, table.count) {
       let count = table.fieldCount(record)
       if count > common.count {
@@ -29,7 +30,7 @@ struct PlainLetters {
         telling += more
       }
       for column in 0..<count {
-        look(table.bytes.span.extracting(table.field(record, column)), column)
+        look(bytes.span.extracting(table.field(record, column)), column)
         if hasOddity { return }
       }
     }
@@ -40,13 +41,13 @@ struct PlainLetters {
     var index = 0
     while index < cell.count {
       let byte = cell[index]
-      if byte < 0x80 {
-        // Control codes are letters in VISCII and VPS.
-        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { hasOddity = true }
-        index += 1
+      if byte >= 0x80 {
+        index += width(cell, index, byte, column)
         continue
       }
-      index += width(cell, index, byte, column)
+      // Control codes are letters in VISCII and VPS.
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { hasOddity = true }
+      index += 1
     }
   }
 
@@ -62,6 +63,7 @@ struct PlainLetters {
   }
 
   /// Counts the character that starts with `lead` and returns its length in bytes.
+  @inline(__always)
   private mutating func width(_ cell: Span<UInt8>, _ index: Int, _ lead: UInt8, _ column: Int)
     -> Int
   {

@@ -89,10 +89,11 @@ struct TableLetters {
 
   private func columns(of table: RecordTable, body: Int) -> ColumnEncodings {
     var evidence: [EncodingEvidence] = []
+    let bytes = table.bytes
     for record in body..<max(body, table.count) where table.damage[record] == nil {
       while evidence.count < table.fieldCount(record) { evidence.append(EncodingEvidence()) }
       for column in 0..<table.fieldCount(record) {
-        evidence[column].add(table.bytes.span.extracting(table.field(record, column)))
+        evidence[column].add(bytes.span.extracting(table.field(record, column)))
       }
     }
     return ColumnEncodings(evidence)
