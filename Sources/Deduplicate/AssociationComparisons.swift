@@ -34,7 +34,7 @@ public enum AssociationComparisons {
 
   /// Places that disagree are hard evidence and do not come here.
   private static func place(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
-    a.units == b.units ? 0 : 1
+    a.place == b.place ? 0 : 1
   }
 
   /// Level of a decision that is another one.

@@ -1,3 +1,4 @@
+import Linkage
 import Register
 
 /// Ids of associations: `H` and 13 letters and digits.
@@ -9,13 +10,14 @@ struct AssociationID: Hashable, Comparable {
   private let number: UInt64
 
   /// The id; `copy` tells apart bodies that are alike in everything the id is made from.
-  init(_ record: TypedRecord, copy: Int) {
+  init(_ row: SourceRow, _ texts: TextTable, copy: Int) {
+    let bytes = texts.bytes.span
     var hash = StableHash()
-    hash.add(record.period.description)
-    hash.add(record.scopeLevel.code)
-    hash.add(record.place.code)
-    hash.add(record.identity.kind)
-    hash.add(record.identity.rest)
+    hash.add(row.period.description)
+    hash.add(row.scopeLevel.code)
+    hash.add(bytes.extracting(texts.range(of: row.place.deepest)))
+    hash.add(bytes.extracting(texts.range(of: row.kind)))
+    hash.add(bytes.extracting(texts.range(of: row.rest)))
     hash.add(String(copy))
     number = hash.value
   }
@@ -27,17 +29,25 @@ struct AssociationID: Hashable, Comparable {
 
   /// Of the rows that report an association, which are not empty, the one that tells most of its name:
   /// which row is believed first changes as soon as any field is corrected.
-  static func mostTelling(_ rows: ArraySlice<Int>, _ sources: [SourceRecord]) -> Int {
-    guard rows.count > 1 else { return rows[rows.startIndex] }
-    return rows.max { rank(sources[$0].record) < rank(sources[$1].record) } ?? rows[rows.startIndex]
+  static func mostTelling(_ rows: ArraySlice<Int>, _ sources: SourceRecords) -> Int {
+    let first = rows[rows.startIndex]
+    guard rows.count > 1 else { return first }
+    return rows.max { tellsLess(sources.rows[$0], sources.rows[$1], sources.texts) } ?? first
   }
 
-  private static func rank(_ record: TypedRecord) -> (Int, Int, Int, String, String, String) {
-    let identity = record.identity
-    let hasTones = !identity.rest.utf8.elementsEqual(identity.restFolded.utf8)
-    return (
-      identity.kind.isEmpty ? 0 : 1, hasTones ? 1 : 0, record.place.code.utf8.count,
-      identity.kind, identity.rest, record.place.code
-    )
+  private static func tellsLess(_ a: SourceRow, _ b: SourceRow, _ texts: TextTable) -> Bool {
+    let (x, y) = (rank(a, texts), rank(b, texts))
+    if x != y { return x < y }
+    let same = a.kind == b.kind && a.rest == b.rest && a.place.deepest == b.place.deepest
+    return !same && words(a, texts) < words(b, texts)
+  }
+
+  private static func rank(_ row: SourceRow, _ texts: TextTable) -> (Int, Int, Int) {
+    let hasTones = row.rest != row.restFolded
+    return (row.kind == 0 ? 0 : 1, hasTones ? 1 : 0, texts.length(of: row.place.deepest))
+  }
+
+  private static func words(_ row: SourceRow, _ texts: TextTable) -> (String, String, String) {
+    (texts.string(row.kind), texts.string(row.rest), texts.string(row.place.deepest))
   }
 }

@@ -21,10 +21,7 @@ enum BlockingKeys {
   }
 
   private static func place(_ record: LinkageRecord) -> UInt64 {
-    let units = record.units
-    let deepest =
-      units.commune != 0 ? units.commune : units.district != 0 ? units.district : units.province
-    return key(Int(record.scopeLevel.rawValue), Int(deepest))
+    key(Int(record.scopeLevel.rawValue), Int(record.place.deepest))
   }
 
   private static func decision(_ record: LinkageRecord) -> UInt64 {

@@ -18,7 +18,7 @@ public enum Deduplicate {
   /// - Throws: ``LinkageError`` when the model does not fit ``AssociationComparisons/layout``.
   /// - Complexity: Dominated by the pairs of rows at one place and level.
   public static func deduplicate(
-    _ records: [SourceRecord], _ configuration: DeduplicateConfiguration,
+    _ records: SourceRecords, _ configuration: DeduplicateConfiguration,
     decisions: ReviewDecisions = .none, periods: [ReportingPeriod] = []
   ) throws(LinkageError) -> DeduplicatedPartition {
     var building = RegisterBuilding(records, configuration, decisions, periods)

@@ -90,13 +90,13 @@ public struct LinkedPair: Sendable {
 /// The register of one partition.
 public struct DeduplicatedPartition: Sendable {
   /// One per input row, in order of period, path and position.
-  public var rows: [LinkedRow]
+  public internal(set) var rows: LinkedRows
   /// One per association and period, in order of period and id.
-  public var register: [Association]
+  public internal(set) var register: SurvivingAssociations
   /// Pairs within a period, links and open ones, and open ones between a period and those before.
-  public var pairs: [LinkedPair]
+  public var pairs: [LinkedPair] = []
   /// Blocks that were too large to compare, by rule: nothing is dropped in silence.
-  public var skippedBlocks: [(rule: String, records: Int)]
+  public var skippedBlocks: [(rule: String, records: Int)] = []
   /// What happened to associations from period to period, in order of period and id.
   public var changes: [AssociationChange] = []
   /// What became of the decisions of people that concern rows of the partition.

@@ -24,14 +24,14 @@ public enum Estimation {
   ///   has it.
   /// - Complexity: As deduplication itself.
   public static func counts(
-    _ sources: [SourceRecord], betweenPeriods: Bool, _ configuration: DeduplicateConfiguration
+    _ sources: SourceRecords, betweenPeriods: Bool, _ configuration: DeduplicateConfiguration
   ) throws(LinkageError) -> [VectorCounts] {
     var counts = zip(BlockingKeys.names, excluded).map {
       VectorCounts(source: $0, excluded: $1)
     }
     var records = LinkageRecords(sources, kinds: configuration.kinds)
-    let periods = Set(sources.map(\.record.period)).sorted().map { period in
-      sources.indices.filter { sources[$0].record.period == period }
+    let periods = Set(sources.rows.map(\.period)).sorted().map { period in
+      sources.indices.filter { sources.rows[$0].period == period }
     }
     if betweenPeriods {
       for (earlier, later) in zip(periods, periods.dropFirst()) {

@@ -2,13 +2,12 @@ import Register
 
 /// A record prepared for comparing.
 ///
-/// Every text is a number of the partition's ``RecordTexts``, so that a record is plain memory and
+/// Every text is a number of the partition's texts, so that a record is plain memory and
 /// equality of texts is equality of numbers. 0 is the empty text.
 struct LinkageRecord {
   let scopeLevel: ScopeLevel
   let isFund: Bool
-  /// Province, district and commune.
-  let units: (province: Int32, district: Int32, commune: Int32)
+  let place: PlaceNumbers
   let kind: Int32
   let stem: Int32
   /// The kind's own words, folded.
@@ -23,32 +22,29 @@ struct LinkageRecord {
   let decisionYear: Int
   let foundedOn: PartialDate?
 
-  init(_ record: TypedRecord, _ texts: inout RecordTexts) {
-    let kind = texts.kind(record.identity.kind)
-    scopeLevel = record.scopeLevel
-    let place = record.place
-    units = (
-      texts.number(place.province), texts.number(place.district), texts.number(place.commune)
-    )
+  init(_ row: SourceRow, _ texts: inout RecordTexts) {
+    let kind = texts.kind(row.kind)
+    scopeLevel = row.scopeLevel
+    place = row.place
     self.kind = kind.code
     stem = kind.stem
     isFund = kind.isFund
     label = kind.label
-    rest = texts.number(record.identity.rest)
-    restFolded = texts.number(record.identity.restFolded)
-    numbers = texts.number(record.identity.numbers)
-    (decisionNumber, decisionSuffix) = texts.decision(record.decision)
-    decisionYear = record.decisionYear
-    foundedOn = record.foundedOn
-    chairperson = texts.number(record.chairperson)
-    phone = texts.number(record.phone)
+    rest = row.rest
+    restFolded = row.restFolded
+    numbers = row.numbers
+    (decisionNumber, decisionSuffix) = texts.decision(row.decision)
+    decisionYear = row.decisionYear
+    foundedOn = row.foundedOn
+    chairperson = row.chairperson
+    phone = row.phone
   }
 
   /// Whether the two can be at one place: every unit known on both sides is the same.
   func placeAgrees(with other: LinkageRecord) -> Bool {
     func agree(_ a: Int32, _ b: Int32) -> Bool { a == b || a == 0 || b == 0 }
-    return agree(units.commune, other.units.commune) && agree(units.district, other.units.district)
-      && agree(units.province, other.units.province)
+    return agree(place.commune, other.place.commune) && agree(place.district, other.place.district)
+      && agree(place.province, other.place.province)
   }
 }
 

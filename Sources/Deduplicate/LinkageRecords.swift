@@ -8,14 +8,14 @@ struct LinkageRecords {
   private let keys: [UInt64]
   private var names: NameComparison
 
-  init(_ sources: [SourceRecord], kinds: [String: (label: String, stem: String)]) {
-    var texts = RecordTexts(kinds: kinds)
+  init(_ sources: SourceRecords, kinds: [String: (label: String, stem: String)]) {
+    var texts = RecordTexts(sources.texts, kinds: kinds)
     var records: [LinkageRecord] = []
     var keys: [UInt64] = []
     records.reserveCapacity(sources.count)
     keys.reserveCapacity(sources.count * BlockingKeys.names.count)
     for index in sources.indices {
-      let record = LinkageRecord(sources[index].record, &texts)
+      let record = LinkageRecord(sources.rows[index], &texts)
       records.append(record)
       BlockingKeys.append(record, to: &keys)
     }
@@ -60,6 +60,9 @@ struct LinkageRecords {
   mutating func wereNotRenamed(_ a: Int, _ b: Int) -> Bool {
     HardEvidence.wereNotRenamed(records[a], records[b], &names)
   }
+
+  /// The level of the comparison of names alone.
+  mutating func nameLevel(_ a: Int, _ b: Int) -> Int { names.level(records[a], records[b]) }
 
   /// The level of each comparison.
   mutating func levels(_ a: Int, _ b: Int) -> ComparisonVector {

@@ -2,40 +2,44 @@ import Linkage
 
 /// The texts of the records of a partition, as numbers and as bytes.
 struct RecordTexts {
-  private var table = TextTable()
+  private var table: TextTable
   private let kinds: [String: (label: String, stem: String)]
   /// Texts of the kinds seen so far, by the number of the code; nil where a text is no code.
-  private var kindOfCode: [KindTexts?] = []
+  private var kindOfCode: [Int32: KindTexts] = [:]
+  /// Numbers of the parts of the decisions seen so far, by the number of the decision.
+  private var partsOfDecision: [(number: Int32, suffix: Int32)?]
 
-  init(kinds: [String: (label: String, stem: String)]) { self.kinds = kinds }
+  /// The texts of records, and of the kinds that these name.
+  init(_ texts: TextTable, kinds: [String: (label: String, stem: String)]) {
+    table = texts
+    self.kinds = kinds
+    partsOfDecision = Array(repeating: nil, count: texts.count)
+  }
 
-  mutating func number(_ text: String) -> Int32 { table.number(of: text) }
-
-  mutating func kind(_ code: String) -> KindTexts {
-    let number = table.number(of: code)
+  mutating func kind(_ number: Int32) -> KindTexts {
     if number == 0 { return KindTexts() }
-    if Int(number) < kindOfCode.count, let known = kindOfCode[Int(number)] { return known }
+    if let known = kindOfCode[number] { return known }
     var kind = KindTexts(code: number)
-    if let texts = kinds[code] {
+    if let texts = kinds[table.string(number)] {
       kind.label = table.number(of: texts.label)
       // A listed kind has a stem even if that has no words.
       kind.stem = table.number(of: "stem:\(texts.stem)")
       kind.isFund = texts.label.hasPrefix(DeduplicateConfiguration.fund)
     }
-    let missing = Int(number) + 1 - kindOfCode.count
-    if missing > 0 { kindOfCode.append(contentsOf: repeatElement(nil, count: missing)) }
-    kindOfCode[Int(number)] = kind
+    kindOfCode[number] = kind
     return kind
   }
 
   /// Number and suffix of a decision such as `123 qd-ubnd`.
-  mutating func decision(_ text: String) -> (number: Int32, suffix: Int32) {
-    if text.isEmpty { return (0, 0) }
-    let split = text.utf8.withContiguousStorageIfAvailable { decision($0) }
-    return split ?? Array(text.utf8).withUnsafeBufferPointer { decision($0) }
+  mutating func decision(_ text: Int32) -> (number: Int32, suffix: Int32) {
+    if text == 0 { return (0, 0) }
+    if let known = partsOfDecision[Int(text)] { return known }
+    let parts = Array(table.bytes[table.range(of: text)]).withUnsafeBufferPointer { split($0) }
+    partsOfDecision[Int(text)] = parts
+    return parts
   }
 
-  private mutating func decision(
+  private mutating func split(
     _ text: UnsafeBufferPointer<UInt8>
   ) -> (number: Int32, suffix: Int32) {
     let blank = UInt8(ascii: " ")

@@ -3,21 +3,21 @@ import Register
 
 /// The register of a partition while its periods are added one after another.
 struct RegisterBuilding {
-  private let sources: [SourceRecord]
+  private let sources: SourceRecords
   private let periods: [ReportingPeriod]
   private var records: LinkageRecords
   private let configuration: DeduplicateConfiguration
   private let applied: AppliedDecisions
   private var known = KnownAssociations()
   private var history: PartitionHistory
-  private(set) var result = DeduplicatedPartition(
-    rows: [], register: [], pairs: [], skippedBlocks: [])
+  private(set) var result: DeduplicatedPartition
 
   init(
-    _ records: [SourceRecord], _ configuration: DeduplicateConfiguration,
+    _ records: SourceRecords, _ configuration: DeduplicateConfiguration,
     _ decisions: ReviewDecisions, _ periods: [ReportingPeriod]
   ) {
-    let sources = SourceRecord.ordered(records)
+    var sources = records
+    sources.sort()
     self.sources = sources
     let ordered = Self.periods(sources, periods)
     self.periods = ordered
@@ -25,19 +25,21 @@ struct RegisterBuilding {
     self.configuration = configuration
     let numbers = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
     applied = AppliedDecisions(sources, decisions, periods: ordered.count) { row in
-      numbers[sources[row].record.period] ?? 0
+      numbers[sources.rows[row].period] ?? 0
     }
     history = PartitionHistory(sources)
+    result = DeduplicatedPartition(
+      rows: LinkedRows(sources), register: SurvivingAssociations(sources))
   }
 
   /// The periods of the rows, which are in their order, and further ones.
   private static func periods(
-    _ sources: [SourceRecord], _ further: [ReportingPeriod]
+    _ sources: SourceRecords, _ further: [ReportingPeriod]
   ) -> [ReportingPeriod] {
     var all = Set(further)
     for index in sources.indices
-    where index == 0 || sources[index].record.period != sources[index - 1].record.period {
-      all.insert(sources[index].record.period)
+    where index == 0 || sources.rows[index].period != sources.rows[index - 1].period {
+      all.insert(sources.rows[index].period)
     }
     return all.sorted()
   }
@@ -47,7 +49,7 @@ struct RegisterBuilding {
     var next = 0
     for period in periods {
       let start = next
-      while next < sources.count, sources[next].record.period == period { next += 1 }
+      while next < sources.count, sources.rows[next].period == period { next += 1 }
       try add(start..<next, period)
     }
     result.changes = history.changes
@@ -81,23 +83,15 @@ struct RegisterBuilding {
   private mutating func appendRows(
     _ range: Range<Int>, _ clusterOfRow: [Int], _ ranked: RowGroups, _ ids: [AssociationID]
   ) {
-    result.rows.reserveCapacity(sources.count)
     for row in range {
       let cluster = clusterOfRow[row - range.lowerBound]
-      result.rows.append(
-        LinkedRow(
-          path: sources[row].path, position: sources[row].record.position,
-          disposition: ranked[cluster].first == row ? .accepted : .duplicate,
-          period: sources[row].record.period, associationID: ids[cluster].text,
-          hasMembers: sources[row].record.members != nil,
-          hasFoundingDate: sources[row].record.foundedOn != nil))
+      result.rows.append(ids[cluster], isAccepted: ranked[cluster].first == row)
     }
   }
 
   private mutating func appendRegister(_ ranked: RowGroups, _ ids: [AssociationID]) {
     for cluster in ranked.indices.sorted(by: { ids[$0] < ids[$1] }) {
-      let survivor = Survivorship(rows: ranked[cluster], sources: sources)
-      result.register.append(survivor.record(id: ids[cluster].text))
+      result.register.append(ranked[cluster], ids[cluster])
     }
   }
 
@@ -111,22 +105,25 @@ struct RegisterBuilding {
       let isOpen = reason == .belowThreshold
       result.pairs.append(
         LinkedPair(
-          left: (sources[a].path, sources[a].record.position.line),
-          right: (sources[b].path, sources[b].record.position.line),
+          left: place(a), right: place(b),
           weightBits: pair.weightBits,
           levels: layout.indices.map { layout[$0].levels[pair.levels[$0]] },
           outcome: isOne ? .linked : isOpen ? .review : .refused, reason: reason))
     }
   }
 
+  /// Path and line of a row.
+  private func place(_ row: Int) -> (path: String, line: Int) {
+    (sources.origin(row).path, sources.rows[row].position.line)
+  }
+
   /// Appends what could be an association of a period before, under another name perhaps.
   private mutating func appendOpenLinks(_ links: PeriodLinks) {
     let layout = AssociationComparisons.layout
     for link in links.open {
-      let (old, new) = (sources[link.rows.old], sources[link.rows.new])
       result.pairs.append(
         LinkedPair(
-          left: (old.path, old.record.position.line), right: (new.path, new.record.position.line),
+          left: place(link.rows.old), right: place(link.rows.new),
           weightBits: link.weightBits,
           levels: layout.indices.map { layout[$0].levels[link.levels[$0]] }, outcome: .review,
           reason: .betweenPeriods))

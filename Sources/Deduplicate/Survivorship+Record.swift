@@ -1,3 +1,4 @@
+import Linkage
 import Register
 
 extension Survivorship {
@@ -5,41 +6,41 @@ extension Survivorship {
   func record(id: String) -> Association {
     let highest = rows[rows.startIndex]
     var result = Association(
-      id: id, period: sources[highest].record.period, name: name,
-      scopeLevel: sources[highest].record.scopeLevel, place: deepestPlace)
+      id: id, period: sources.rows[highest].period, name: name,
+      scopeLevel: sources.rows[highest].scopeLevel, place: deepestPlace)
     result.rows = rows.count
-    result.kind = firstText { sources[$0].record.identity.kind }
+    result.kind = firstText { sources.rows[$0].kind }
     result.type = type
     fillFlags(&result)
     fillFigures(&result)
     result.foundedOn = mostPreciseDate
-    result.term = first { sources[$0].record.term }
-    result.congressYear = first { sources[$0].record.congressYear }
+    result.term = first { sources.rows[$0].term }
+    result.congressYear = first { sources.rows[$0].congressYear }
     result.recommendations = recommendations
-    result.recommendationAgency = firstText { sources[$0].record.recommendationAgency }
+    result.recommendationAgency = firstText { sources.rows[$0].recommendationAgency }
     return result
   }
 
   private func fillFlags(_ result: inout Association) {
-    result.assigned = any { sources[$0].record.assigned }
-    result.partyCaucus = any { sources[$0].record.partyCaucus }
+    result.assigned = any { sources.rows[$0].assigned }
+    result.partyCaucus = any { sources.rows[$0].partyCaucus }
     result.partyOrganisation =
       first { row in
-        sources[row].record.partyOrganisation.flatMap { $0.exists && $0 != .unspecified ? $0 : nil }
-      } ?? first { row in sources[row].record.partyOrganisation.flatMap { $0.exists ? $0 : nil } }
-      ?? first { sources[$0].record.partyOrganisation }
+        sources.rows[row].partyOrganisation.flatMap { $0.exists && $0 != .unspecified ? $0 : nil }
+      } ?? first { row in sources.rows[row].partyOrganisation.flatMap { $0.exists ? $0 : nil } }
+      ?? first { sources.rows[$0].partyOrganisation }
     result.mergerStatus =
-      sources[highest { Int(sources[$0].record.mergerStatus?.rawValue ?? 0) }].record.mergerStatus
-      ?? first { sources[$0].record.mergerStatus }
+      sources.rows[highest { Int(sources.rows[$0].mergerStatus?.rawValue ?? 0) }].mergerStatus
+      ?? first { sources.rows[$0].mergerStatus }
   }
 
   private func fillFigures(_ result: inout Association) {
-    result.members = first { sources[$0].record.members }
-    result.organisationalMembers = first { sources[$0].record.organisationalMembers }
-    result.partyMembers = first { sources[$0].record.partyMembers }
-    result.staffQuota = first { sources[$0].record.staffQuota }
-    result.stateFunding = first { sources[$0].record.stateFunding }
-    result.ownFunding = first { sources[$0].record.ownFunding }
+    result.members = first { sources.rows[$0].members }
+    result.organisationalMembers = first { sources.rows[$0].organisationalMembers }
+    result.partyMembers = first { sources.rows[$0].partyMembers }
+    result.staffQuota = first { sources.rows[$0].staffQuota }
+    result.stateFunding = first { sources.rows[$0].stateFunding }
+    result.ownFunding = first { sources.rows[$0].ownFunding }
   }
 
   /// The value of the highest row that has one; by row, for copying whole records is slow.
@@ -53,10 +54,10 @@ extension Survivorship {
 
   /// The text of the highest row that has one; empty without one.
   @inline(__always)
-  private func firstText(_ text: (_ row: Int) -> String) -> String {
+  private func firstText(_ text: (_ row: Int) -> Int32) -> String {
     for row in rows {
       let text = text(row)
-      if !text.isEmpty { return text }
+      if text != 0 { return sources.texts.string(text) }
     }
     return ""
   }
@@ -71,7 +72,7 @@ extension Survivorship {
   private var type: AssociationType {
     var result = AssociationType.unknown
     for row in rows {
-      let type = sources[row].record.type
+      let type = sources.rows[row].type
       if type == .unknown { continue }
       if type != .other { return type }
       result = type
@@ -81,13 +82,14 @@ extension Survivorship {
 
   /// The highest row whose name is not all capitals and has tones; else the highest.
   var name: String {
-    for row in rows where isReadable(sources[row].record.name) { return sources[row].record.name }
-    return sources[rows[rows.startIndex]].record.name
+    let readable = rows.first { isReadable(sources.rows[$0].name) } ?? rows[rows.startIndex]
+    return sources.texts.string(sources.rows[readable].name)
   }
 
-  private func isReadable(_ name: String) -> Bool {
+  private func isReadable(_ name: Int32) -> Bool {
     var (hasLowercase, hasMarks) = (false, false)
-    for byte in name.utf8 {
+    for index in sources.texts.range(of: name) {
+      let byte = sources.texts.bytes[index]
       if 0x61...0x7A ~= byte { hasLowercase = true }
       if byte >= 0x80 { hasMarks = true }
       if hasLowercase, hasMarks { return true }
@@ -96,16 +98,15 @@ extension Survivorship {
   }
 
   private var deepestPlace: Place {
-    let deepest = highest { sources[$0].record.place.level.map { Int($0.rawValue) } ?? -1 }
-    return sources[deepest].record.place
+    sources.place(sources.rows[highest { sources.rows[$0].place.depth }])
   }
 
   private var mostPreciseDate: PartialDate? {
     let best = highest { row in
-      guard let date = sources[row].record.foundedOn else { return -1 }
+      guard let date = sources.rows[row].foundedOn else { return -1 }
       return (date.month > 0 ? 1 : 0) + (date.day > 0 ? 1 : 0)
     }
-    return sources[best].record.foundedOn
+    return sources.rows[best].foundedOn
   }
 
   /// The first row of the highest rank.
@@ -123,7 +124,7 @@ extension Survivorship {
 
   /// How many different recommendations the rows make.
   private var recommendations: Int {
-    if rows.count == 1 { return sources[rows[rows.startIndex]].record.recommendation == 0 ? 0 : 1 }
-    return Set(rows.map { sources[$0].record.recommendation }).subtracting([0]).count
+    if rows.count == 1 { return sources.rows[rows[rows.startIndex]].recommendation == 0 ? 0 : 1 }
+    return Set(rows.map { sources.rows[$0].recommendation }).subtracting([0]).count
   }
 }

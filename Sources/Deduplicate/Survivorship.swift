@@ -9,46 +9,46 @@ import Register
 struct Survivorship {
   /// The rows from highest to lowest; not empty.
   let rows: ArraySlice<Int>
-  let sources: [SourceRecord]
+  let sources: SourceRecords
 
   /// The groups with their rows from highest to lowest; rows are numbered by path and position.
-  static func ranked(_ groups: RowGroups, _ sources: [SourceRecord]) -> RowGroups {
+  static func ranked(_ groups: RowGroups, _ sources: SourceRecords) -> RowGroups {
     var ranked = groups
     ranked.sort { a, b in
-      let (x, y) = (rank(sources[a]), rank(sources[b]))
+      let (x, y) = (rank(sources, a), rank(sources, b))
       return x == y ? a < b : x > y
     }
     return ranked
   }
 
   /// How far a row is to be believed: whose it is, then how much it tells.
-  private static func rank(_ source: SourceRecord) -> Int {
+  private static func rank(_ sources: SourceRecords, _ row: Int) -> Int {
     let isOwnUnit =
-      switch (source.record.scopeLevel, source.reporter) {
+      switch (sources.rows[row].scopeLevel, sources.origin(row).reporter) {
       case (.national, nil), (.province, .province), (.district, .district), (.commune, .commune):
         2
       // Districts keep the registers of their communes.
       case (.commune, .district): 1
       default: 0
       }
-    return isOwnUnit * 100 + filled(source.record)
+    return isOwnUnit * 100 + filled(sources.rows[row])
   }
 
-  private static func filled(_ record: TypedRecord) -> Int {
+  private static func filled(_ row: SourceRow) -> Int {
     var count = 0
     func note(_ isFilled: Bool) { if isFilled { count += 1 } }
-    note(record.foundedOn != nil)
-    note(!record.decision.isEmpty)
-    note(record.members != nil)
-    note(record.partyOrganisation != nil)
-    note(record.partyMembers != nil)
-    note(record.staffQuota != nil)
-    note(record.stateFunding != nil)
-    note(record.ownFunding != nil)
-    note(record.term != nil)
-    note(record.type != .unknown)
-    note(record.assigned != nil)
-    note(!record.identity.kind.isEmpty)
+    note(row.foundedOn != nil)
+    note(row.decision != 0)
+    note(row.members != nil)
+    note(row.partyOrganisation != nil)
+    note(row.partyMembers != nil)
+    note(row.staffQuota != nil)
+    note(row.stateFunding != nil)
+    note(row.ownFunding != nil)
+    note(row.term != nil)
+    note(row.type != .unknown)
+    note(row.assigned != nil)
+    note(row.kind != 0)
     return count
   }
 }

@@ -15,6 +15,12 @@ public struct StableHash: Sendable {
     state = (state ^ 0x1F) &* 0x100_0000_01B3
   }
 
+  /// Adds text that is there as UTF-8, and a separator: as the same text in a string.
+  public mutating func add(_ utf8: Span<UInt8>) {
+    for index in utf8.indices { state = (state ^ UInt64(utf8[index])) &* 0x100_0000_01B3 }
+    state = (state ^ 0x1F) &* 0x100_0000_01B3
+  }
+
   /// Adds a number.
   public mutating func add(_ number: Int) {
     state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3

@@ -1,6 +1,7 @@
-import Deduplicate
 import Register
 import Testing
+
+@testable import Deduplicate
 
 /// Ids stay with their association.
 @Suite struct AssociationIDTests {
@@ -84,5 +85,41 @@ import Testing
     var moved = rows
     (moved[0].path, moved[1].path) = ("z.csv", "a.csv")
     #expect(try deduplicated(moved).ids == ids)
+  }
+
+  @Test(
+    "An id is the hash of period, level, place, kind, proper name and copy", arguments: [0, 1, 12])
+  func parts(copy: Int) {
+    let sources = SourceRecords(Self.rows.map(\.source))
+    for (source, row) in zip(sources, sources.rows) {
+      let record = source.record
+      let number = StableHash.of(
+        record.period.description, record.scopeLevel.code, record.place.code, record.identity.kind,
+        record.identity.rest, String(copy))
+      let id = AssociationID(row, sources.texts, copy: copy)
+      #expect(id.text == IDText.text(UInt8(ascii: "H"), number))
+    }
+  }
+
+  /// The same in texts: what `mostTelling` compares as numbers.
+  private static func rank(_ record: TypedRecord) -> (Int, Int, Int, String, String, String) {
+    let identity = record.identity
+    let hasTones = !identity.rest.utf8.elementsEqual(identity.restFolded.utf8)
+    return (
+      identity.kind.isEmpty ? 0 : 1, hasTones ? 1 : 0, record.place.code.utf8.count,
+      identity.kind, identity.rest, record.place.code
+    )
+  }
+
+  @Test("The row that tells most is the first of the highest rank")
+  func mostTelling() {
+    var generator = SeededGenerator(seed: 9)
+    let rows = (0..<300).map { RandomRow.row($0, &generator).source }
+    let sources = SourceRecords(rows)
+    for first in stride(from: 0, to: 300, by: 6) {
+      let group = Array(first..<first + 6)[...]
+      let expected = group.max { Self.rank(rows[$0].record) < Self.rank(rows[$1].record) }
+      #expect(AssociationID.mostTelling(group, sources) == expected)
+    }
   }
 }

@@ -116,6 +116,17 @@ extension String {
   }
 }
 
+extension Deduplicate {
+  /// Deduplicates records as they come from tests: one by one.
+  static func deduplicate(
+    _ records: [SourceRecord], _ configuration: DeduplicateConfiguration,
+    decisions: ReviewDecisions = .none, periods: [ReportingPeriod] = []
+  ) throws -> DeduplicatedPartition {
+    try deduplicate(
+      SourceRecords(records), configuration, decisions: decisions, periods: periods)
+  }
+}
+
 /// Deduplicates rows with the pipeline's models; a line of its own for each.
 func deduplicated(_ rows: [Row]) throws -> DeduplicatedPartition {
   let numbered = rows.enumerated().map { index, row in

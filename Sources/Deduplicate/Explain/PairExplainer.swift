@@ -3,7 +3,7 @@ public import Register
 
 /// Judges any two rows as deduplication does, and says why.
 public struct PairExplainer {
-  private let sources: [SourceRecord]
+  private let sources: SourceRecords
   private var records: LinkageRecords
   private let configuration: DeduplicateConfiguration
   private let applied: AppliedDecisions
@@ -12,15 +12,15 @@ public struct PairExplainer {
   ///
   /// - Complexity: O(rows).
   public init(
-    _ sources: [SourceRecord], _ configuration: DeduplicateConfiguration,
+    _ sources: SourceRecords, _ configuration: DeduplicateConfiguration,
     decisions: ReviewDecisions = .none
   ) {
     self.sources = sources
     self.configuration = configuration
     records = LinkageRecords(sources, kinds: configuration.kinds)
-    let periods = Set(sources.map(\.record.period)).sorted()
+    let periods = Set(sources.rows.map(\.period)).sorted()
     applied = AppliedDecisions(sources, decisions, periods: periods.count) { row in
-      periods.firstIndex(of: sources[row].record.period) ?? 0
+      periods.firstIndex(of: sources.rows[row].period) ?? 0
     }
   }
 
@@ -32,7 +32,7 @@ public struct PairExplainer {
 
   /// The model that judges a pair: of one period, or between two.
   private func model(_ a: Int, _ b: Int) -> LinkageModel {
-    sources[a].record.period == sources[b].record.period
+    sources.rows[a].period == sources.rows[b].period
       ? configuration.model : configuration.betweenPeriods
   }
 
@@ -44,7 +44,7 @@ public struct PairExplainer {
   /// What contradicts the pair; empty when nothing does.
   public mutating func contradictions(_ a: Int, _ b: Int) -> [Contradiction] {
     records.contradictions(
-      a, b, inOnePeriod: sources[a].record.period == sources[b].record.period)
+      a, b, inOnePeriod: sources.rows[a].period == sources.rows[b].period)
   }
 
   /// Everything that decided about a pair.
@@ -57,7 +57,7 @@ public struct PairExplainer {
       priorBits: model.priorWeightBits, sumBits: sum, linkThresholdBits: model.linkThresholdBits,
       reviewThresholdBits: model.reviewThresholdBits,
       decision: model.decision(forWeightBits: sum), contradictions: contradictions(a, b),
-      isBetweenPeriods: sources[a].record.period != sources[b].record.period)
+      isBetweenPeriods: sources.rows[a].period != sources.rows[b].period)
   }
 
   private func field(

@@ -9,7 +9,7 @@ struct PartitionHistory {
     /// Rows of the period.
     var range: Range<Int>
     /// Rows by which each known association was seen last, before this period.
-    var before: [ArraySlice<Int>]
+    var before: KnownRows
     /// Rows of each cluster, the accepted one first.
     var ranked: RowGroups
     /// Number among the known associations of each cluster.
@@ -20,18 +20,20 @@ struct PartitionHistory {
   }
 
   private(set) var changes: [AssociationChange] = []
-  private let sources: [SourceRecord]
-  /// Associations of the period before, nil before the first period of all.
-  private var present: Set<Int>?
+  private let sources: SourceRecords
+  /// Which associations were there in the period before, by number as far as it goes; nil before the
+  /// first period of all.
+  private var present: [Bool]?
   /// Units that reported in the period before.
   private var units: Set<String> = []
 
-  init(_ sources: [SourceRecord]) { self.sources = sources }
+  init(_ sources: SourceRecords) { self.sources = sources }
 
   /// Adds the next period; the first one is where counting starts and has no changes.
   mutating func add(_ step: Step, _ records: inout LinkageRecords) {
-    let now = Set(step.owners)
-    let units = Set(step.range.map { sources[$0].unit })
+    var now = [Bool](repeating: false, count: step.ids.count)
+    for owner in step.owners { now[owner] = true }
+    let units = units(step.range)
     if let present {
       var found = arrivals(step, present, now)
       found += departures(step, present, now, units)
@@ -42,19 +44,29 @@ struct PartitionHistory {
     self.units = units
   }
 
+  /// The units that sent rows.
+  private func units(_ rows: Range<Int>) -> Set<String> {
+    var units: Set<String> = []
+    for row in rows
+    where row == rows.lowerBound || sources.rows[row].origin != sources.rows[row - 1].origin {
+      units.insert(sources.origin(row).unit)
+    }
+    return units
+  }
+
   private func arrivals(
-    _ step: Step, _ present: Set<Int>, _ now: Set<Int>
+    _ step: Step, _ present: [Bool], _ now: [Bool]
   ) -> [AssociationChange] {
     var origin: [Int: PeriodLinks.Spare] = [:]
-    for spare in step.links.spare where now.contains(spare.known) && origin[spare.cluster] == nil {
+    for spare in step.links.spare where now[spare.known] && origin[spare.cluster] == nil {
       origin[spare.cluster] = spare
     }
     return step.owners.enumerated().compactMap { cluster, owner in
-      if present.contains(owner) { return nil }
+      if owner < present.count, present[owner] { return nil }
       let rows = step.ranked[cluster]
       var change = AssociationChange(
         period: step.period, kind: .birth, id: step.ids[owner].text,
-        reason: rows.contains { units.contains(sources[$0].unit) }
+        reason: rows.contains { units.contains(sources.origin($0).unit) }
           ? "new_in_return" : "no_return_before", name: name(rows))
       if step.links.known[cluster] != nil {
         change.kind = .reappearance
@@ -67,15 +79,16 @@ struct PartitionHistory {
   }
 
   private func departures(
-    _ step: Step, _ present: Set<Int>, _ now: Set<Int>, _ units: Set<String>
+    _ step: Step, _ present: [Bool], _ now: [Bool], _ units: Set<String>
   ) -> [AssociationChange] {
     var target: [Int: PeriodLinks.Spare] = [:]
     for spare in step.links.spare where target[spare.known] == nil { target[spare.known] = spare }
-    return present.subtracting(now).sorted().map { gone in
+    return present.indices.filter { present[$0] && !now[$0] }.map { gone in
       let rows = step.before[gone]
       var change = AssociationChange(
         period: step.period, kind: .end, id: step.ids[gone].text,
-        reason: rows.contains { units.contains(sources[$0].unit) } ? "not_in_return" : "no_return",
+        reason: rows.contains { units.contains(sources.origin($0).unit) }
+          ? "not_in_return" : "no_return",
         name: name(rows))
       if let into = target[gone] {
         note(into, as: .join, step.ids[step.owners[into.cluster]], in: &change)
@@ -105,7 +118,7 @@ struct PartitionHistory {
       var best = NameComparison.different
       // The first rows are those that tell most; a body reported a hundred times needs no more.
       for a in old.prefix(8) {
-        for b in new.prefix(8) { best = min(best, records.levels(a, b)[0]) }
+        for b in new.prefix(8) { best = min(best, records.nameLevel(a, b)) }
       }
       if best <= NameComparison.near { continue }
       changes.append(

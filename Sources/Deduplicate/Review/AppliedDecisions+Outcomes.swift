@@ -4,7 +4,7 @@ extension AppliedDecisions {
   /// What became of each decision that concerns the partition, in their order.
   ///
   /// - Parameter rows: The rows with their associations, in the order of the sources.
-  func outcomes(_ rows: [LinkedRow], periods: [ReportingPeriod]) -> [DecidedPair] {
+  func outcomes(_ rows: LinkedRows, periods: [ReportingPeriod]) -> [DecidedPair] {
     decisions.all.indices.compactMap { index in
       let ends = decisions.ends[index]
       var pair = DecidedPair(

@@ -35,7 +35,7 @@ struct AppliedDecisions {
 
   /// Finds the decisions' records among the rows and sets contradictions aside.
   init(
-    _ sources: [SourceRecord], _ decisions: ReviewDecisions, periods: Int,
+    _ sources: SourceRecords, _ decisions: ReviewDecisions, periods: Int,
     periodOfRow: (Int) -> Int
   ) {
     self.decisions = decisions

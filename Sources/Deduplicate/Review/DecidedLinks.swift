@@ -29,13 +29,19 @@ struct DecidedLinks {
     }
   }
 
-  /// Puts the decided links before all others, and takes out those that people ruled out.
-  func apply(to links: inout [RecordPair: RowLink]) {
-    for owners in different { links[owners] = nil }
+  /// The links, decided ones before all others and without those that people ruled out, in the order of
+  /// their owners.
+  func applied(to links: [RowLink]) -> [RowLink] {
+    if same.isEmpty, different.isEmpty { return links }
+    var result = links.filter { !different.contains($0.owners) && same[$0.owners] == nil }
+    let weights = Dictionary(uniqueKeysWithValues: links.map { ($0.owners, $0) })
     for (owners, rows) in same where !different.contains(owners) {
-      var link = links[owners] ?? RowLink(rows: rows, weightBits: 0, levels: ComparisonVector())
+      var link =
+        weights[owners]
+        ?? RowLink(owners: owners, rows: rows, weightBits: 0, levels: ComparisonVector())
       link.weightBits = max(0, link.weightBits) + Self.decidedBits
-      links[owners] = link
+      result.append(link)
     }
+    return result.sorted { $0.owners < $1.owners }
   }
 }

@@ -22,7 +22,7 @@ struct ReviewedRecords {
   ///   - sources: The rows.
   ///   - periodOfRow: Number of the period of a row.
   /// - Complexity: O(rows) look-ups.
-  init(_ sources: [SourceRecord], _ decisions: ReviewDecisions, periodOfRow: (Int) -> Int) {
+  init(_ sources: SourceRecords, _ decisions: ReviewDecisions, periodOfRow: (Int) -> Int) {
     places = Array(repeating: [:], count: decisions.records.count)
     if decisions.isEmpty { return }
     var contents: [Int: RecordFingerprint] = [:]

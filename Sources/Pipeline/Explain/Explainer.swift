@@ -78,7 +78,7 @@ public struct Explainer {
     let (left, right) = (try subject(a), try subject(b))
     var sources = left.partition.sources
     let offset = left.partition.name == right.partition.name ? 0 : sources.count
-    if offset > 0 { sources += right.partition.sources }
+    if offset > 0 { sources.append(contentsOf: right.partition.sources) }
     var explainer = PairExplainer(sources, tables.deduplicate, decisions: decisions)
     let pairs = left.rows.flatMap { x in right.rows.map { (x, $0 + offset) } }
       .filter { $0.0 != $0.1 }
@@ -101,7 +101,7 @@ public struct Explainer {
 
   /// The strongest of some pairs, those of one period first; equal ones in their order.
   private func strongest(
-    _ pairs: [(Int, Int)], _ sources: [SourceRecord], _ explainer: inout PairExplainer
+    _ pairs: [(Int, Int)], _ sources: SourceRecords, _ explainer: inout PairExplainer
   ) -> (Int, Int)? {
     var best: (pair: (Int, Int), isOnePeriod: Bool, bits: Double)?
     for (x, y) in pairs.prefix(10_000) {

@@ -4,7 +4,7 @@ import Register
 /// The records of a partition with what deduplication and merging made of them.
 struct LinkedPartition {
   let name: String
-  let sources: [SourceRecord]
+  let sources: SourceRecords
   /// For each record its end and association.
   let links: [LinkedRow]
   let associations: [Association]

@@ -31,27 +31,23 @@ struct PartitionRecords {
   }
 
   /// The records of a partition, in the order of its returns.
-  func records(of partition: String) throws(RunError) -> [SourceRecord] {
+  func records(of partition: String) throws(RunError) -> SourceRecords {
     guard let paths = partitions.first(where: { $0.partition == partition })?.paths else {
-      return []
+      return SourceRecords()
     }
     return try records(of: partition, from: paths)
   }
 
   /// The records that some returns have of a partition.
-  func records(of partition: String, from paths: [String]) throws(RunError) -> [SourceRecord] {
-    var records: [SourceRecord] = []
+  func records(of partition: String, from paths: [String]) throws(RunError) -> SourceRecords {
+    var records = SourceRecords()
+    var reader = SourceRowReader()
     for path in paths {
       let profile = profiles[path]
-      for row in try rows(path) {
-        guard case .record(let record) = row.outcome, record.partition == partition else {
-          continue
-        }
-        records.append(
-          SourceRecord(
-            path: path, reporter: profile?.unit.level, unit: profile?.unitCode ?? "",
-            record: record))
-      }
+      let table = try CleanTable(path, clean)
+      records.beginReturn(
+        path, reporter: profile?.unit.level, unit: profile?.unitCode ?? "", rows: table.count)
+      try table.add(partition, to: &records, &reader)
     }
     return records
   }

@@ -17,7 +17,7 @@ import Testing
   }
 
   private static func evidence(_ row: Row) -> PairEvidence {
-    var explainer = PairExplainer([an.source, row.source], Models.configuration)
+    var explainer = PairExplainer(SourceRecords([an.source, row.source]), Models.configuration)
     return explainer.evidence(0, 1)
   }
 
@@ -25,7 +25,7 @@ import Testing
   func sum(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let rows = (0..<2).map { RandomRow.row($0, &generator) }
-    var explainer = PairExplainer(rows.map(\.source), Models.configuration)
+    var explainer = PairExplainer(SourceRecords(rows.map(\.source)), Models.configuration)
     let evidence = explainer.evidence(0, 1)
     #expect(evidence.fields.reduce(evidence.priorBits) { $0 + $1.bits } == evidence.sumBits)
     #expect(evidence.sumBits == explainer.weightBits(0, 1))
@@ -85,7 +85,7 @@ import Testing
       club("a.csv", "2023-H1", "hương quê", "nguyen van an"),
       club("b.csv", "2023-H2", "sông cầu", chair),
     ]
-    var explainer = PairExplainer(rows, Models.configuration)
+    var explainer = PairExplainer(SourceRecords(rows), Models.configuration)
     #expect(explainer.evidence(0, 1).contradictions == expected)
   }
 
@@ -93,7 +93,7 @@ import Testing
   func reasons() {
     var generator = SeededGenerator(seed: 11)
     let rows = (0..<400).map { RandomRow.row($0, &generator).source }
-    var records = LinkageRecords(rows, kinds: Models.configuration.kinds)
+    var records = LinkageRecords(SourceRecords(rows), kinds: Models.configuration.kinds)
     var forbidden = 0
     for index in stride(from: 0, to: 400, by: 2) {
       let reasons = records.contradictions(index, index + 1, inOnePeriod: false)
