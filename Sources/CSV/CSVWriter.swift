@@ -42,6 +42,7 @@ public struct CSVWriter: Sendable {
 
   /// Writes one field of text.
   public mutating func field(_ text: String) {
+    if text.utf8.isEmpty { return emptyField() }
     if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
       var text = text
       text.withUTF8 { append($0) }
@@ -50,6 +51,7 @@ public struct CSVWriter: Sendable {
 
   /// Writes one field of bytes that are UTF-8 already.
   public mutating func field(_ text: Span<UInt8>) {
+    if text.isEmpty { return emptyField() }
     text.withUnsafeBufferPointer { append($0) }
   }
 
@@ -58,9 +60,7 @@ public struct CSVWriter: Sendable {
 
   /// Writes one whole number, or an empty field.
   public mutating func field(_ number: Int?) {
-    write(0) { field in
-      if let number { field.number(number) }
-    }
+    if let number { field(number) } else { emptyField() }
   }
 
   /// Ends the row.
@@ -68,7 +68,10 @@ public struct CSVWriter: Sendable {
   /// A row of one empty field is written `""`, because readers pass over blank lines.
   public mutating func endRow() {
     makeRoom(FieldWriter.room)
-    if !isAtStart && used == rowStart { put(0x22, 0x22) }
+    if !isAtStart && used == rowStart {
+      put(0x22)
+      put(0x22)
+    }
     put(0x0A)
     rowStart = used
     rows += 1
@@ -81,11 +84,17 @@ public struct CSVWriter: Sendable {
     endRow()
   }
 
-  private mutating func put(_ bytes: UInt8...) {
-    for byte in bytes {
-      buffer[used] = byte
-      used += 1
-    }
+  /// Writes a field of nothing; a comma where one belongs.
+  public mutating func emptyField() {
+    if isAtStart { return isAtStart = false }
+    makeRoom(FieldWriter.room)
+    put(0x2C)
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    buffer[used] = byte
+    used += 1
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {

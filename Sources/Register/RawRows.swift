@@ -42,13 +42,16 @@ public enum RowKind: UInt8, CaseIterable, Sendable {
 public struct RawRows: Sendable {
   /// Number of cells of every row: the fields, then the cell that joins all columns without a field
   /// (`Header: value; …`), which also holds the text of rows that are not data.
-  public static let width = ReturnField.allCases.count + 1
+  ///
+  /// Written out, because it is asked for at every cell; a test holds it to the number of the fields.
+  @inlinable public static var width: Int { 34 }
   /// Column of the cell that joins the rest.
-  public static let other = ReturnField.allCases.count
+  @inlinable public static var other: Int { width - 1 }
 
   /// All cells back to back.
   public private(set) var arena: [UInt8] = []
-  private var ends: [UInt32] = []
+  /// Where each cell starts, and behind the last one its end.
+  @usableFromInline var starts: [UInt32] = [0]
   /// Position of each row.
   public private(set) var positions: [SourcePosition] = []
   /// Kind of each row.
@@ -62,7 +65,7 @@ public struct RawRows: Sendable {
   /// Makes room ahead.
   public mutating func reserve(rows: Int, bytes: Int) {
     arena.reserveCapacity(bytes)
-    ends.reserveCapacity(rows * Self.width)
+    starts.reserveCapacity(rows * Self.width + 1)
     positions.reserveCapacity(rows)
     kinds.reserveCapacity(rows)
   }
@@ -73,28 +76,38 @@ public struct RawRows: Sendable {
   /// Adds the next cell of the row being built.
   public mutating func appendCell(_ cell: Span<UInt8>) {
     cell.withUnsafeBufferPointer { arena.append(contentsOf: $0) }
-    ends.append(UInt32(arena.count))
+    starts.append(UInt32(arena.count))
   }
 
   /// Adds an empty cell to the row being built.
-  public mutating func appendEmptyCell() { ends.append(UInt32(arena.count)) }
+  public mutating func appendEmptyCell() { starts.append(UInt32(arena.count)) }
 
   /// Ends the row being built, which must have `width` cells by now.
   public mutating func endRow(_ kind: RowKind, at position: SourcePosition, rule: String = "") {
-    precondition(ends.count == (kinds.count + 1) * Self.width, "a row needs one cell per column")
+    precondition(
+      starts.count == (kinds.count + 1) * Self.width + 1, "a row needs one cell per column")
     kinds.append(kind)
     positions.append(position)
     rules.append(rule)
   }
 
   /// Where cell `column` of `row` lies in `arena`.
-  public func cell(_ row: Int, _ column: Int) -> Range<Int> {
+  @inlinable public func cell(_ row: Int, _ column: Int) -> Range<Int> {
     let index = row * Self.width + column
-    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    return Range(uncheckedBounds: (Int(starts[index]), Int(starts[index + 1])))
   }
 
   /// Where the cell of `field` in `row` lies in `arena`.
-  public func cell(_ row: Int, _ field: ReturnField) -> Range<Int> { cell(row, field.rawValue) }
+  @inlinable public func cell(_ row: Int, _ field: ReturnField) -> Range<Int> {
+    cell(row, field.rawValue)
+  }
+
+  /// Whether a cell starts at a byte for which the test holds; empty cells count with what follows.
+  public func hasStart(where test: (UInt8) -> Bool) -> Bool {
+    arena.withUnsafeBufferPointer { bytes in
+      starts.contains { $0 < bytes.count && test(bytes[Int($0)]) }
+    }
+  }
 
   /// The cell as text.
   public func text(_ row: Int, _ field: ReturnField) -> String {

@@ -1,12 +1,12 @@
 /// Puts together a decision from the words and numbers of one folded cell that holds a digit.
 struct DecisionParser {
   private var reading = DecisionReading()
-  private var suffix: [UInt8] = []
   private var dateNumbers = DateNumbers()
 
   /// The decision that the cell cites.
   mutating func parse(_ cell: CellCursor) -> DecisionReading? {
     var cursor = cell
+    takePlainStart(&cursor)
     while !cursor.isAtEnd {
       let byte = cursor.peek()
       if CellCursor.isLetter(byte) {
@@ -17,19 +17,43 @@ struct DecisionParser {
         cursor.index += 1
       }
     }
-    guard reading.number != nil || !suffix.isEmpty else { return nil }
-    reading.suffix = String(decoding: suffix, as: UTF8.self)
+    guard reading.number != nil || !reading.suffix.isEmpty else { return nil }
     addDate()
     return reading
+  }
+
+  /// `123/qd-ubnd`, as most decisions are cited, and nothing behind it that its letters could go on in.
+  private mutating func takePlainStart(_ cursor: inout CellCursor) {
+    var next = cursor
+    guard let number = next.takeDigits(), next.take(UInt8(ascii: "/")),
+      next.peek() == UInt8(ascii: "q"), next.peek(1) == UInt8(ascii: "d")
+    else { return }
+    let start = next.index
+    repeat {
+      let word = next.index
+      next.skipWord()
+      if next.index == word { return }
+    } while next.take(UInt8(ascii: "-"))
+    guard next.isAtEnd || Self.startsRemark(next) else { return }
+    reading.number = number.value
+    reading.suffix = String(decoding: cursor.bytes[start..<next.index], as: UTF8.self)
+    cursor = next
+  }
+
+  /// A bracket, a comma, or the word for a date.
+  private static func startsRemark(_ cell: CellCursor) -> Bool {
+    if cell.peek() == UInt8(ascii: "(") || cell.peek() == UInt8(ascii: ",") { return true }
+    var cursor = cell
+    return cursor.take(0x20) && cursor.take(words: "ngay")
   }
 
   /// Letters before the number name the decision (`QĐ-UBND số 45`) when they have several parts.
   private mutating func takeWords(_ cursor: inout CellCursor) {
     var next = cursor
-    if suffix.isEmpty, let found = Self.takeSuffix(&next),
+    if reading.suffix.isEmpty, let found = Self.takeSuffix(&next),
       found.contains(UInt8(ascii: "-"))
     {
-      suffix = found
+      reading.suffix = String(decoding: found, as: UTF8.self)
       cursor = next
     } else {
       cursor.skipWord()
@@ -49,7 +73,7 @@ struct DecisionParser {
     takeYear(&cursor)
     var next = cursor
     if let found = Self.takeSuffix(&next) {
-      suffix = found
+      reading.suffix = String(decoding: found, as: UTF8.self)
       cursor = next
     }
     return true

@@ -17,14 +17,24 @@ public enum NumberReader {
     }
   }
 
+  /// Digits, perhaps with dots between groups of three, and nothing else.
   private static func plainNumber(_ input: Span<UInt8>) -> DecimalNumber? {
     guard !input.isEmpty, input.count <= 18 else { return nil }
     var value: Int64 = 0
+    var group = 0
+    var hasDots = false
     for index in input.indices {
-      guard CellCursor.isDigit(input[index]) else { return nil }
-      value = value * 10 + Int64(input[index] & 0x0F)
+      if CellCursor.isDigit(input[index]) {
+        value = value * 10 + Int64(input[index] & 0x0F)
+        group += 1
+      } else {
+        let isGroup = hasDots ? group == 3 : 1...3 ~= group && input[0] != UInt8(ascii: "0")
+        guard input[index] == UInt8(ascii: "."), isGroup else { return nil }
+        hasDots = true
+        group = 0
+      }
     }
-    return DecimalNumber(mantissa: value)
+    return hasDots && group != 3 ? nil : DecimalNumber(mantissa: value)
   }
 
   private static func wordsOnly(_ cursor: CellCursor) -> NumberReading {

@@ -5,6 +5,11 @@ enum DecisionKey {
   /// `123 qd-ubnd`: the number without leading zeros, then the folded suffix; empty without a number.
   static func key(_ reading: DecisionReading) -> String {
     guard let number = reading.number else { return "" }
-    return reading.suffix.isEmpty ? String(number) : "\(number) \(reading.suffix)"
+    var key = String(number)
+    if !reading.suffix.isEmpty {
+      key.append(" ")
+      key.append(reading.suffix)
+    }
+    return key
   }
 }

@@ -1,81 +1,108 @@
 import VietnameseText
 
-/// The comparable form of a person's name.
-enum PersonKey {
+/// The comparable form of a person's name; keeps its room from row to row.
+struct PersonKey: Sendable {
+  private var folded: [UInt8] = []
+
   /// The folded name without titles before it and roles behind it; empty when fewer than two words are
   /// left.
-  static func key(_ cell: Span<UInt8>) -> String {
+  mutating func key(_ cell: Span<UInt8>) -> String {
     if cell.isEmpty { return "" }
-    var folded: [UInt8] = []
+    folded.removeAll(keepingCapacity: true)
     MatchKey.appendFolded(cell, to: &folded)
-    var name = withoutTitles(folded[...])
-    for role in roles where ends(name, in: role) { name = name.dropLast(role.count) }
-    return name.contains(0x20) && !isNobody(name) ? String(decoding: name, as: UTF8.self) : ""
+    let folded = folded
+    let start = Self.start(folded.span)
+    let end = Self.end(folded.span, from: start)
+    let name = folded.span.extracting(start..<end)
+    guard Self.words(name) > 1, !Self.isNobody(name) else { return "" }
+    return name.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// `Chưa bầu`, `đang khuyết`, `như trên`: two bodies without a chairperson have none in common.
-  private static func isNobody(_ name: ArraySlice<UInt8>) -> Bool {
-    name.starts(with: "chua ".utf8) || isIn(nobody, name)
+  private static func isNobody(_ name: Span<UInt8>) -> Bool {
+    if name.count >= 5, chua.contains(name.extracting(..<5)) { return true }
+    return nobody.contains(name)
   }
 
-  private static let nobody = table([
+  private static let chua = PhraseSet(["chua "])
+  private static let nobody = PhraseSet([
     "khong co", "khong ro", "khong biet", "khong bau", "khong xac dinh", "khong co thong tin",
     "dang khuyet", "con khuyet", "dang trong", "con trong", "bo trong", "de trong", "nhu tren",
     "dang kien toan", "cho kien toan", "cho bau", "dang bau",
   ])
 
-  private static let titles = table([
+  private static let titles = PhraseSet([
     "ong", "ba", "dr", "ts", "ths", "pgs", "gs", "bs", "dc", "dong", "chi", "co", "anh",
     "ks", "kts", "cn",
   ])
-  private static let longTitles = table([
+  private static let longTitles = PhraseSet([
     "luat su", "bac si", "bac sy", "thac si", "thac sy", "tien si", "tien sy", "ky su", "giao su",
   ])
 
-  /// What stands behind a name in brackets or after a comma; the longer ones first.
-  private static let roles = [
-    " pho chu tich", " chu tich hoi", " chu tich", " kiem nhiem", " hoi truong", " truong ban",
-    " phu trach", " giam doc", " ct",
-  ].map { Array($0.utf8) }
-
-  private static func table(_ titles: [String]) -> TextTable {
-    titles.reduce(into: TextTable()) { _ = $0.insert($1.utf8.span) }
-  }
-
-  private static func isIn(_ titles: TextTable, _ words: ArraySlice<UInt8>) -> Bool {
-    titles.number(of: words.span) != nil
-  }
-
-  /// What is left without titles and initials, two words at least.
-  private static func withoutTitles(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var name = folded
-    var words = name.count { $0 == 0x20 } + 1
-    while words > 2 {
-      let first = end(ofWord: name.startIndex, in: name)
-      let second = end(ofWord: first + 1, in: name)
-      if words > 3, isIn(longTitles, name[..<second]) {
-        name = name[(second + 1)...]
-        words -= 2
-      } else if isIn(titles, name[..<first]) || isLetter(name[..<first]) {
-        name = name[(first + 1)...]
-        words -= 1
+  /// Where the name starts behind titles and initials; two words at least are left.
+  private static func start(_ folded: Span<UInt8>) -> Int {
+    var start = 0
+    var left = words(folded)
+    while left > 2 {
+      let first = end(ofWord: start, in: folded)
+      let second = end(ofWord: first + 1, in: folded)
+      if left > 3, longTitles.contains(folded.extracting(start..<second)) {
+        start = second + 1
+        left -= 2
+      } else if isTitle(folded.extracting(start..<first)) {
+        start = first + 1
+        left -= 1
       } else {
         break
       }
     }
-    return name
+    return start
   }
 
-  private static func end(ofWord start: Int, in name: ArraySlice<UInt8>) -> Int {
-    name[start...].firstIndex(of: 0x20) ?? name.endIndex
+  private static func words(_ name: Span<UInt8>) -> Int {
+    var count = 1
+    for index in name.indices where name[index] == 0x20 { count += 1 }
+    return count
   }
 
-  private static func isLetter(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count == 1
-      || word.contains { $0 >= 0x80 } && String(decoding: word, as: UTF8.self).count == 1
+  private static func end(ofWord start: Int, in name: Span<UInt8>) -> Int {
+    var end = start
+    while end < name.count, name[end] != 0x20 { end += 1 }
+    return end
   }
 
-  private static func ends(_ name: ArraySlice<UInt8>, in role: [UInt8]) -> Bool {
-    name.last == role.last && name.count > role.count && name.suffix(role.count) == role[...]
+  /// A title, or one letter.
+  private static func isTitle(_ word: Span<UInt8>) -> Bool {
+    if word.count == 1 || titles.contains(word) { return true }
+    for index in word.indices where word[index] >= 0x80 {
+      return word.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }.count == 1
+    }
+    return false
+  }
+
+  /// What stands behind a name in brackets or after a comma; the longer ones first.
+  private static let roles: [StaticString] = [
+    " pho chu tich", " chu tich hoi", " chu tich", " kiem nhiem", " hoi truong", " truong ban",
+    " phu trach", " giam doc", " ct",
+  ]
+
+  /// Where the name ends before its roles.
+  private static func end(_ folded: Span<UInt8>, from start: Int) -> Int {
+    var end = folded.count
+    for role in roles where ends(folded.extracting(start..<end), in: role) {
+      end -= role.utf8CodeUnitCount
+    }
+    return end
+  }
+
+  private static func ends(_ name: Span<UInt8>, in role: StaticString) -> Bool {
+    let start = name.count - role.utf8CodeUnitCount
+    guard start > 0 else { return false }
+    var index = role.utf8CodeUnitCount
+    while index > 0 {
+      index -= 1
+      if name[start + index] != role.utf8Start[index] { return false }
+    }
+    return true
   }
 }

@@ -4,6 +4,9 @@ import VietnameseText
 extension CellReader {
   /// A count: whole, not negative, below ten million; nil without one.
   mutating func count(_ row: Int, _ field: ReturnField) -> Int? {
+    let cell = rows.cell(row, field)
+    if cell.isEmpty { return nil }
+    if let plain = Self.plainCount(rows.arena, cell) { return plain }
     guard let reading = number(row, field, integer: true) else { return nil }
     if reading.unit == .percent {
       note(.numberInvalid, row, field)
@@ -12,6 +15,18 @@ extension CellReader {
     guard let value = reading.value?.intValue, (0..<10_000_000).contains(value) else {
       note(.numberImpossible, row, field)
       return nil
+    }
+    return value
+  }
+
+  /// The number of a cell that holds nothing but some digits, as most do.
+  private static func plainCount(_ arena: [UInt8], _ cell: Range<Int>) -> Int? {
+    guard cell.count <= 7 else { return nil }
+    var value = 0
+    for index in cell {
+      let digit = arena[index] &- 0x30
+      if digit > 9 { return nil }
+      value = 10 * value + Int(digit)
     }
     return value
   }

@@ -12,6 +12,8 @@ struct CellReader: Sendable {
   private var years = [CellMemo<DateReading?>](
     repeating: CellMemo(), count: ReturnField.allCases.count)
 
+  private var persons = PersonKey()
+
   init(_ rows: RawRows, _ configuration: CleanConfiguration) {
     self.rows = rows
     self.configuration = configuration
@@ -111,5 +113,14 @@ struct CellReader: Sendable {
           cell, contextYear: contextYear, excelSerial: field == .foundedOn,
           system1904: system1904)
     }
+  }
+
+  /// The comparable form of the person in a cell, empty without one.
+  mutating func person(_ row: Int, _ field: ReturnField) -> String {
+    let arena = rows.arena
+    let cell = arena.span.extracting(rows.cell(row, field))
+    if TextNormalizer.isNormal(cell) { return persons.key(cell) }
+    let normal = normal(row, field)
+    return persons.key(normal.span)
   }
 }

@@ -28,7 +28,6 @@ struct PlaceReader: Sendable {
     _ row: Int, _ cells: CellReader, mentions: [UnitMention], level: ScopeLevel?
   ) -> Answer {
     write(row, cells, mentions, level)
-    let question = question
     if let answer = known.value(for: question.span) { return answer }
     let clues = PlaceClues(
       province: cells.text(row, .province), district: cells.text(row, .district),
@@ -39,6 +38,7 @@ struct PlaceReader: Sendable {
       && clues.area.isEmpty && mentions.isEmpty)
     let answer = Answer(
       resolution: resolver.resolve(clues, remembering: &memory), isStated: isStated)
+    let question = question
     known.remember(answer, for: question.span)
     return answer
   }
@@ -47,11 +47,8 @@ struct PlaceReader: Sendable {
     _ row: Int, _ cells: CellReader, _ mentions: [UnitMention], _ level: ScopeLevel?
   ) {
     question.removeAll(keepingCapacity: true)
-    for field in [ReturnField.province, .district, .commune, .area] {
-      question += cells.rows.arena[cells.rows.cell(row, field)]
-      question.append(Self.end)
-    }
-    question.append(level?.rawValue ?? Self.end)
+    writeCells(row, cells.rows)
+    append(UInt64(level?.rawValue ?? .max))
     // Where in the name a mention stands is all one, but not which stand together.
     var tokens: Range<Int>?
     for mention in mentions {
@@ -60,22 +57,35 @@ struct PlaceReader: Sendable {
     }
   }
 
-  private mutating func write(_ mention: UnitMention, joinsPrevious: Bool) {
-    question.append(mention.level.rawValue)
-    question.append(
-      (mention.explicitPrefix ? 1 : 0) | (mention.viaFolding ? 2 : 0) | (mention.viaTypo ? 4 : 0)
-        | (joinsPrevious ? 8 : 0))
-    for place in mention.candidates {
-      for code in [place.province, place.district, place.commune] {
-        question += code.utf8
-        question.append(Self.end)
-      }
+  /// The bytes of the cells, which stand side by side, and where each one ends.
+  private mutating func writeCells(_ row: Int, _ rows: RawRows) {
+    let start = rows.cell(row, .province).lowerBound
+    let ends = (
+      rows.cell(row, .province).upperBound - start, rows.cell(row, .district).upperBound - start,
+      rows.cell(row, .commune).upperBound - start, rows.cell(row, .area).upperBound - start
+    )
+    let arena = rows.arena
+    arena.withUnsafeBufferPointer { bytes in
+      question.append(contentsOf: bytes[start..<(start + ends.3)])
     }
-    question.append(Self.end)
+    append(UInt64(ends.0) &<< 32 | UInt64(ends.1))
+    append(UInt64(ends.2) &<< 32 | UInt64(ends.3))
   }
 
-  /// A byte that no text has.
-  private static let end: UInt8 = 0xFF
+  private mutating func write(_ mention: UnitMention, joinsPrevious: Bool) {
+    let flags: UInt64 =
+      (mention.explicitPrefix ? 1 : 0) | (mention.viaFolding ? 2 : 0) | (mention.viaTypo ? 4 : 0)
+      | (joinsPrevious ? 8 : 0) | UInt64(mention.level.rawValue) &<< 4
+    append(UInt64(mention.candidates.count) &<< 8 | flags)
+    // A unit's own code, of five digits at most, tells the units around it too.
+    for place in mention.candidates {
+      append(place.code.utf8.reduce(1) { $0 &<< 8 | UInt64($1) })
+    }
+  }
+
+  private mutating func append(_ word: UInt64) {
+    withUnsafeBytes(of: word) { question.append(contentsOf: $0) }
+  }
 }
 
 extension PlaceIssues {

@@ -141,7 +141,7 @@ struct RowCleaner: Sendable {
       record.decision = DecisionKey.key(reading)
       record.decisionYear = reading.year ?? 0
     }
-    record.chairperson = cells.withNormal(row, .chairperson, PersonKey.key)
+    record.chairperson = cells.person(row, .chairperson)
     record.phone = cells.withNormal(row, .phone, PhoneKey.key)
   }
 
@@ -216,6 +216,7 @@ struct RowCleaner: Sendable {
   }
 
   private mutating func fillRecommendation(_ record: inout TypedRecord, _ row: Int) {
+    if rows.cell(row, .recommendation).isEmpty { return }
     let key = MatchKey.folded(cells.text(row, .recommendation))
     guard !key.isEmpty, !Self.noRecommendation.contains(key) else { return }
     record.recommendation = StableHash.of(key)

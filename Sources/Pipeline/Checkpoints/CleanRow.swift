@@ -52,7 +52,7 @@ extension StageFile where Row == CleanRow {
     case .ended(let disposition, let reason):
       writer.field(disposition.code)
       writer.field(reason)
-      for _ in 0..<31 { writer.field("") }
+      for _ in 0..<31 { writer.emptyField() }
     case .record(let record):
       writer.field(CleanCount.record)
       writer.field("")
@@ -64,7 +64,7 @@ extension StageFile where Row == CleanRow {
 
   private static func writeIdentity(_ record: TypedRecord, _ writer: inout CSVWriter) {
     writer.field(record.partition)
-    writer.field(record.period.description)
+    writer.field(record.period)
     writer.field(record.name)
     writer.field(record.identity.kind)
     writer.field(record.identity.rest)
@@ -79,7 +79,7 @@ extension StageFile where Row == CleanRow {
   }
 
   private static func writeEvidence(_ record: TypedRecord, _ writer: inout CSVWriter) {
-    writer.field(record.foundedOn?.description ?? "")
+    writer.field(record.foundedOn)
     writer.field(record.decision)
     writer.field(record.decisionYear)
     writer.field(record.chairperson)
@@ -95,10 +95,14 @@ extension StageFile where Row == CleanRow {
     writer.field(record.staffQuota)
     writer.field(record.stateFunding)
     writer.field(record.ownFunding)
-    writer.field(record.term?.code ?? "")
+    writer.field(record.term)
     writer.field(record.congressYear)
     writer.field(record.mergerStatus?.code ?? "")
-    writer.field(record.recommendation == 0 ? "" : String(record.recommendation, radix: 16))
+    if record.recommendation == 0 {
+      writer.emptyField()
+    } else {
+      writer.field(String(record.recommendation, radix: 16))
+    }
     writer.field(record.recommendationAgency)
   }
 

@@ -1,5 +1,3 @@
-import CSV
-
 /// Reads the fields of the rows of a stage file from left to right.
 struct RowCursor {
   private let grid: FieldGrid
@@ -31,9 +29,4 @@ struct RowCursor {
 
   /// Hands out the next field as bytes.
   mutating func withBytes(_ body: (Span<UInt8>) -> Void) { grid.withBytes(row, next(), body) }
-}
-
-extension CSVWriter {
-  /// Writes `yes`, `no` or nothing.
-  mutating func field(_ flag: Bool?) { field(flag.map { $0 ? "yes" : "no" } ?? "") }
 }

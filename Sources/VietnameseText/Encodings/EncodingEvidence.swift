@@ -23,7 +23,7 @@ public struct EncodingEvidence: Sendable {
   public init(text: Span<UInt8>) {
     self.init()
     guard CellCheck.hasLegacyBytes(text) else { return }
-    isUTF8 = (try? UTF8Span(validating: text)) != nil
+    isUTF8 = UTF8Check.isValid(text)
     gather(text, windows: 32, width: 512)
     if !isPlainUnicode { gather(text, windows: 128, width: 1024) }
   }
@@ -43,7 +43,7 @@ public struct EncodingEvidence: Sendable {
   /// - Complexity: O(*n*), about 6 ns a byte; a cell in ASCII is only looked through.
   public mutating func add(_ cell: Span<UInt8>) {
     guard CellCheck.hasLegacyBytes(cell) else { return }
-    if isUTF8 { isUTF8 = (try? UTF8Span(validating: cell)) != nil }
+    if isUTF8 { isUTF8 = UTF8Check.isValid(cell) }
     gather(cell, isCell: true)
   }
 

@@ -8,7 +8,14 @@ public enum KeystrokeResidue {
   /// abbreviations and numbers are left alone.
   /// - Complexity: O(*n*) for a text of at most 1,024 bytes; longer ones are not looked at.
   public static func proposal(for text: Span<UInt8>) -> String? {
-    guard text.count <= longestText, !MatchKey.hasDiacritics(text) else { return nil }
+    guard text.count <= longestText, mayHoldSureKeys(text), !MatchKey.hasDiacritics(text) else {
+      return nil
+    }
+    return searched(text)
+  }
+
+  /// What the keys were meant to write in a text without any diacritic.
+  static func searched(_ text: Span<UInt8>) -> String? {
     for keys in KeyboardKeys.allCases {
       if let proposal = proposal(for: text, keys) { return proposal }
     }
@@ -16,6 +23,33 @@ public enum KeystrokeResidue {
   }
 
   private static let longestText = 1024
+
+  /// Whether anything in the text can be keys that no other word has; false for most names without
+  /// diacritics, and it costs one look at each byte.
+  ///
+  /// Keys of tones may stand between a vowel and the same again, never more than one of them.
+  static func mayHoldSureKeys(_ text: Span<UInt8>) -> Bool {
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for index in text.indices {
+      let byte = text[index] | 0x20
+      switch text[index] {
+      case UInt8(ascii: "^"), UInt8(ascii: "("), UInt8(ascii: "+"):
+        if last > 0x20 { return true }
+      case 0x30...0x39:
+        if last &- 0x61 < 26 { return true }
+      default:
+        switch byte {
+        case UInt8(ascii: "w"), UInt8(ascii: "f"), UInt8(ascii: "j"): return true
+        case UInt8(ascii: "d"): if last == byte { return true }
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "o"):
+          if last == byte || beforeLast == byte { return true }
+        default: break
+        }
+      }
+      (last, beforeLast) = (byte, last)
+    }
+    return false
+  }
 
   private static func proposal(for text: Span<UInt8>, _ keys: KeyboardKeys) -> String? {
     var output: [UInt8] = []

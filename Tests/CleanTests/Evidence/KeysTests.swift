@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Clean
+
+/// The quick keys against the slow ones, over cells put together at random.
+@Suite struct KeysTests {
+  private static let words =
+    SlowKeys.titles + SlowKeys.longTitles + SlowKeys.nobody
+    + SlowKeys.roles.map { String($0.dropFirst()) } + [
+      "Nguyễn", "Văn", "An", "A", "Đ/c", "ĐỒNG CHÍ", "Chưa", "chưa bầu", "é", "ő", "字", "ab字",
+      "e\u{301}", "Ông", "PGS.TS", "", "-", "(Chủ tịch)", ", CT", "ct", "Khổng", "Có",
+    ]
+
+  @Test func `a person's key is the same as word by word`() {
+    var generator = SeededGenerator(seed: 1)
+    var key = PersonKey()
+    for _ in 0..<20_000 {
+      let cell = (0..<Int.random(in: 0...6, using: &generator))
+        .map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+      let quick = key.key(cell.utf8.span)
+      #expect(quick == SlowKeys.person(cell))
+    }
+  }
+
+  @Test func `a phone's key is the same as digit by digit`() {
+    let pieces = [
+      "0084", "84", "0905", "123", "456", "9", "0", " ", ".", "-", "/", ";", "+", "ext",
+    ]
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<20_000 {
+      let cell = (0..<Int.random(in: 0...12, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      #expect(PhoneKey.key(cell.utf8.span) == SlowKeys.phone(cell))
+    }
+    let long = String(repeating: "0905123456", count: 1000)
+    #expect(PhoneKey.key(long.utf8.span) == "09051234560")
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Clean
+
+/// What a memo says against what a dictionary says.
+@Suite struct CellMemoTests {
+  @Test func `cells of any length are told apart`() {
+    var generator = SeededGenerator(seed: 3)
+    var memo = CellMemo<Int>()
+    var known: [[UInt8]: Int] = [:]
+    for number in 0..<10_000 {
+      let length = Int.random(in: 0...20, using: &generator)
+      let cell = (0..<length).map { _ in UInt8.random(in: 0x61...0x63, using: &generator) }
+      #expect(memo.value(for: cell.span) == known[cell])
+      if known[cell] == nil {
+        memo.remember(number, for: cell.span)
+        known[cell] = number
+      }
+    }
+  }
+
+  @Test func `too many cells are forgotten and learnt again`() {
+    var memo = CellMemo<Int>()
+    for number in 0..<40_000 {
+      let cell = Array("cell \(number)".utf8)
+      memo.remember(number, for: cell.span)
+      #expect(memo.value(for: cell.span) == number)
+    }
+    let first = Array("cell 0".utf8)
+    #expect(memo.value(for: first.span) == nil)
+  }
+
+  @Test(arguments: ["", "a", "abcd", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghabcdefgh"])
+  func `words are compared to the last byte`(text: String) {
+    let bytes = Array(text.utf8)
+    let longer = bytes + [0]
+    #expect(CellWords.areEqual(bytes.span, bytes.span) == true)
+    #expect(CellWords.areEqual(bytes.span, longer.span) == false)
+    for index in bytes.indices {
+      var other = bytes
+      other[index] ^= 0x80
+      #expect(CellWords.areEqual(bytes.span, other.span) == false)
+      #expect(CellWords.hash(bytes.span) != CellWords.hash(other.span))
+    }
+  }
+}
