@@ -5,6 +5,8 @@ public final class AbbreviationTable: Sendable {
   /// The abbreviations as they are written, and those without diacritics.
   private let exact: Entries
   private let folded: Entries
+  /// Everything that a key with more behind it begins with.
+  private let beginnings: TextTable
   /// How many bytes the longest key has.
   let longestKey: Int
 
@@ -41,6 +43,7 @@ public final class AbbreviationTable: Sendable {
     }
     self.exact = exact
     self.folded = folded
+    beginnings = Self.beginnings(of: exact.keys, folded.keys)
     longestKey = entries.map(\.key.count).max() ?? 0
   }
 
@@ -61,7 +64,7 @@ public final class AbbreviationTable: Sendable {
     return expand(input, to: &output)
   }
 
-  /// The same without the quick check, for names that ``NameCheck`` says may hold abbreviations.
+  /// The same without the quick check, for names that ``NameTraits`` says may hold abbreviations.
   public func expand(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
     var text = input.withUnsafeBufferPointer { Array($0) }
     var hasExpanded = false
@@ -98,6 +101,27 @@ public final class AbbreviationTable: Sendable {
       !Syllables.isValid(key.span, folded: true)
     else { return nil }
     return folded.entries[number]
+  }
+
+  /// Whether an abbreviation of one part or several may begin with a word, in either case.
+  func mayBegin(with word: Span<UInt8>) -> Bool {
+    var lower: [UInt8] = []
+    MatchKey.appendLowercased(word, to: &lower)
+    return abbreviation(lower) != nil || beginnings.number(of: lower.span) != nil
+  }
+
+  private static func beginnings(of tables: TextTable...) -> TextTable {
+    var beginnings = TextTable()
+    for table in tables {
+      for number in 0..<table.count {
+        let key = table.text(number)
+        for length in 1..<max(1, key.count) {
+          let beginning = key.prefix(length)
+          _ = beginnings.insert(beginning.span)
+        }
+      }
+    }
+    return beginnings
   }
 
   private static func key(_ abbreviation: String) -> [UInt8] {

@@ -12,27 +12,7 @@ extension Syllables {
       input.withUnsafeBufferPointer { output.append(contentsOf: $0) }
       return false
     }
-    let table = LetterTable.shared
-    let splitter = LostSpaces(input)
-    var hasSplit = false
-    var word: [UInt32] = []
-    var index = 0
-    while true {
-      let start = index
-      let codePoint = index < input.count ? CodePoint.next(in: input, at: &index) : 0
-      if LostSpaces.isWord(codePoint, table) {
-        word.append(codePoint)
-        continue
-      }
-      if LostSpaces.isSuspicious(word) {
-        hasSplit = splitter.append(word, to: &output) || hasSplit
-      } else {
-        output.append(codePoints: word)
-      }
-      word.removeAll(keepingCapacity: true)
-      guard start < input.count else { return hasSplit }
-      output.append(codePoint: codePoint == CodePoint.broken ? 0xFFFD : codePoint)
-    }
+    return LostSpaces(input).split(input, to: &output)
   }
 }
 
@@ -49,6 +29,47 @@ struct LostSpaces {
       hasLowerCase = LetterTable.shared.isLowerCase(CodePoint.next(in: text, at: &index))
     }
     self.hasLowerCase = hasLowerCase
+  }
+
+  private init(isFolded: Bool, hasLowerCase: Bool) {
+    self.isFolded = isFolded
+    self.hasLowerCase = hasLowerCase
+  }
+
+  /// Whether a word is split in some text, be it with diacritics and small letters or without.
+  static func maySplit(_ word: Span<UInt8>) -> Bool {
+    var output: [UInt8] = []
+    for isFolded in [false, true] {
+      for hasLowerCase in [false, true] {
+        let spaces = LostSpaces(isFolded: isFolded, hasLowerCase: hasLowerCase)
+        if spaces.split(word, to: &output) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Appends a text with its blanks put back; whether there were any.
+  func split(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    let table = LetterTable.shared
+    var hasSplit = false
+    var word: [UInt32] = []
+    var index = 0
+    while true {
+      let start = index
+      let codePoint = index < input.count ? CodePoint.next(in: input, at: &index) : 0
+      if LostSpaces.isWord(codePoint, table) {
+        word.append(codePoint)
+        continue
+      }
+      if LostSpaces.isSuspicious(word) {
+        hasSplit = append(word, to: &output) || hasSplit
+      } else {
+        output.append(codePoints: word)
+      }
+      word.removeAll(keepingCapacity: true)
+      guard start < input.count else { return hasSplit }
+      output.append(codePoint: codePoint == CodePoint.broken ? 0xFFFD : codePoint)
+    }
   }
 
   /// How many letters a word has that may be two.
@@ -72,7 +93,7 @@ struct LostSpaces {
   }
 
   /// Appends the word, cut in two if it has lost a blank; returns whether it was.
-  func append(_ word: [UInt32], to output: inout [UInt8]) -> Bool {
+  private func append(_ word: [UInt32], to output: inout [UInt8]) -> Bool {
     guard let cut = cut(word) else {
       output.append(codePoints: word)
       return false

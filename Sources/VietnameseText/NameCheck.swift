@@ -1,19 +1,16 @@
-/// What one look at a name tells about what is worth looking for in it.
-///
-/// Most names are made of whole syllables in small letters behind their capitals, and nothing needs
-/// to be looked for.
-public struct NameCheck: Sendable {
+/// What one look at a name, or at a part of one, tells about what is worth looking for in it.
+struct NameCheck {
   /// Whether a word is written like an abbreviation: without small letters, or as no syllable of the
   /// language, or as a single letter.
-  public private(set) var mayHoldAbbreviations = false
+  private(set) var mayHoldAbbreviations = false
   /// Whether a word is long enough to be two and no syllable, or a byte is no UTF-8.
-  public private(set) var mayLackBlanks = false
+  private(set) var mayLackBlanks = false
   /// Whether a capital may stand right behind a small letter.
-  public private(set) var mayJoinCapitals = false
+  private(set) var mayJoinCapitals = false
 
   /// Looks at normalised text.
   /// - Complexity: O(*n*), no allocation.
-  public init(_ name: Span<UInt8>) {
+  init(_ name: Span<UInt8>) {
     let table = LetterTable.shared
     var word = Word(table, at: 0)
     var previous: UInt32 = 0

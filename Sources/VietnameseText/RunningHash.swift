@@ -18,6 +18,13 @@
     inversePower &*= Self.inverse
   }
 
+  /// Reads the bytes of another text.
+  @inlinable public mutating func append(_ text: RunningHash) {
+    sum &+= text.sum &* power
+    power &*= text.power
+    inversePower &*= text.inversePower
+  }
+
   /// The hash of what was read since `start`, an earlier state of the same text.
   @inlinable public func value(since start: RunningHash) -> UInt64 {
     (sum &- start.sum) &* start.inversePower

@@ -48,6 +48,11 @@ public struct TextTable: Sendable {
     return ends.count - 1
   }
 
+  /// The text of a number.
+  func text(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
   /// Where the text stands, or the free slot where it would.
   private func place(of text: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1

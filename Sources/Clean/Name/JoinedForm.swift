@@ -14,10 +14,10 @@ enum JoinedForm {
 
   /// Appends the text with a blank before every capital that follows a small letter, and where one
   /// was lost between two syllables; whether there was any to put back.
-  static func split(_ text: [UInt8], _ check: NameCheck, to output: inout [UInt8]) -> Bool {
-    let capitals = check.mayJoinCapitals ? capitals(text) : []
+  static func split(_ text: [UInt8], _ traits: NameTraits, to output: inout [UInt8]) -> Bool {
+    let capitals = traits.contains(.mayJoinCapitals) ? capitals(text) : []
     if capitals.isEmpty {
-      return check.mayLackBlanks && Syllables.splitLostSpaces(text.span, to: &output)
+      return traits.contains(.mayLackBlanks) && Syllables.splitLostSpaces(text.span, to: &output)
     }
     var split = text
     for place in capitals.reversed() { split.insert(0x20, at: place) }

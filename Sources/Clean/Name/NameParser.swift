@@ -9,6 +9,21 @@ struct NameParser {
   let abbreviations: AbbreviationTable
   let resolver: PlaceResolver
   let misspeltUnit: MisspeltUnit
+  private var words: WordMemory
+  private var places = MentionMemory()
+
+  /// A parser that has seen no names yet.
+  init(
+    kinds: KindTable, noise: LegalNoise, abbreviations: AbbreviationTable, resolver: PlaceResolver,
+    misspeltUnit: MisspeltUnit
+  ) {
+    self.kinds = kinds
+    self.noise = noise
+    self.abbreviations = abbreviations
+    self.resolver = resolver
+    self.misspeltUnit = misspeltUnit
+    words = WordMemory(abbreviations)
+  }
 
   /// Parses one name.
   ///
@@ -16,7 +31,7 @@ struct NameParser {
   ///   - cell: The cell as it arrived.
   ///   - within: Where the reporting unit is; places are looked for there.
   /// - Complexity: A few microseconds; a name of no known kind costs a search over all spellings.
-  func parse(_ cell: Span<UInt8>, within: Place) -> ParsedName {
+  mutating func parse(_ cell: Span<UInt8>, within: Place) -> ParsedName {
     var repairs: [EditRule] = []
     var text: [UInt8] = []
     if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.append(.textRepaired) }
@@ -31,8 +46,7 @@ struct NameParser {
     let hasMore = isUnexplained(best, mentions)
     let isExplained = best.opening != nil && !hasMore
     if hasMore {
-      let order = [plain] + readings.indices.filter { $0 != plain }
-      if let near = order.lazy.compactMap({ mistyped(readings[$0], best.opening) }).first {
+      if let near = mistyped(readings, best.opening, plain) {
         best = near
         mentions = self.mentions(best, within)
         repairs.append(.nameMisspelt)
@@ -49,26 +63,39 @@ struct NameParser {
 
   /// The name with abbreviations written out: as it stands, with lost blanks put back, and letter by
   /// letter where the code list knows an abbreviation as a whole.
-  private func readings(of text: [UInt8], _ repairs: inout [EditRule]) -> [NameReading] {
+  private mutating func readings(of text: [UInt8], _ repairs: inout [EditRule]) -> [NameReading] {
     var readings: [NameReading] = []
     var written: [UInt8] = []
-    let check = NameCheck(text.span)
-    if JoinedForm.split(text, check, to: &written) {
+    let literal = tokens(of: text)
+    if JoinedForm.split(text, literal.traits, to: &written) {
       readings.append(reading(expanded(written, &repairs), isSplit: true))
     }
     written.removeAll(keepingCapacity: true)
-    let literal = { reading(NameTokens(text.span), isSplit: false) }
-    guard check.mayHoldAbbreviations, abbreviations.expand(text.span, to: &written) else {
-      return readings + [literal()]
-    }
+    let unexpanded = reading(literal, isSplit: false)
+    guard literal.traits.mayHoldAbbreviations, abbreviations.expand(text.span, to: &written)
+    else { return readings + [unexpanded] }
     if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
-    readings.append(reading(NameTokens(written.span), isSplit: false))
-    let unexpanded = literal()
+    readings.append(reading(tokens(of: written), isSplit: false))
     return unexpanded.rest == 0 ? readings + [unexpanded] : readings
+  }
+
+  private mutating func tokens(of text: [UInt8]) -> NameTokens {
+    NameTokens(words.keys(of: text.span))
   }
 
   private func reading(_ tokens: NameTokens, isSplit: Bool) -> NameReading {
     NameReading(tokens, isSplit: isSplit, kinds, noise)
+  }
+
+  /// The first reading, the plain one before all others, that nearly begins with a listed name.
+  private func mistyped(
+    _ readings: [NameReading], _ known: KindMatch?, _ plain: Int
+  ) -> NameReading? {
+    if let near = mistyped(readings[plain], known) { return near }
+    for index in readings.indices where index != plain {
+      if let near = mistyped(readings[index], known) { return near }
+    }
+    return nil
   }
 
   private func mistyped(_ reading: NameReading, _ known: KindMatch?) -> NameReading? {
@@ -79,11 +106,10 @@ struct NameParser {
     return result
   }
 
-  private func mentions(_ reading: NameReading, _ within: Place) -> [UnitMention] {
-    let (accented, folded) = (reading.tokens.accentedKey, reading.tokens.foldedKey)
-    return resolver.mentions(
-      in: accented.span, folded: folded.span,
-      kindEnd: reading.kindEnd, within: within)
+  private mutating func mentions(_ reading: NameReading, _ within: Place) -> [UnitMention] {
+    resolver.mentions(
+      in: reading.tokens.keys, kindEnd: reading.kindEnd, within: within,
+      remembering: &places)
   }
 
   /// Whether words are left that neither kind nor place explains: a typing error, or a proper name.
@@ -93,12 +119,12 @@ struct NameParser {
     }
   }
 
-  private func expanded(_ text: [UInt8], _ repairs: inout [EditRule]) -> NameTokens {
+  private mutating func expanded(_ text: [UInt8], _ repairs: inout [EditRule]) -> NameTokens {
     var output: [UInt8] = []
     if abbreviations.expanded(text.span, to: &output), !repairs.contains(.abbreviation) {
       repairs.append(.abbreviation)
     }
-    return NameTokens(output.span)
+    return tokens(of: output)
   }
 
   /// Whether there is an association's name at all.

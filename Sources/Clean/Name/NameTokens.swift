@@ -4,67 +4,36 @@ import VietnameseText
 ///
 /// A class because readings of a name hand it around.
 final class NameTokens: Sendable {
-  /// Where one token ends in both keys.
-  private struct Token {
-    let accentedEnd: Int
-    var foldedEnd = 0
-    /// The hash of the folded key up to the token's end.
-    var foldedHash = RunningHash()
+  /// The keys that are cut.
+  let keys: NameKeys
+
+  /// The tokens of a normalised text.
+  init(_ keys: NameKeys) {
+    self.keys = keys
   }
 
   /// The whole keys.
-  let accentedKey: [UInt8]
-  let foldedKey: [UInt8]
-  private let tokens: [Token]
-  let hasDiacritics: Bool
+  var accentedKey: [UInt8] { keys.accented }
+  var foldedKey: [UInt8] { keys.folded }
 
-  /// Tokens of a normalised text.
-  init(_ text: Span<UInt8>) {
-    var accented: [UInt8] = []
-    var folded: [UInt8] = []
-    MatchKey.append(text, accented: &accented, folded: &folded)
-    hasDiacritics = MatchKey.hasDiacritics(text)
-    tokens = Self.tokens(accented.span, folded.span)
-    accentedKey = accented
-    foldedKey = folded
-  }
+  var hasDiacritics: Bool { keys.traits.contains(.hasDiacritics) }
 
-  /// The tokens that both keys have.
-  private static func tokens(_ accented: Span<UInt8>, _ folded: Span<UInt8>) -> [Token] {
-    guard !accented.isEmpty, !folded.isEmpty else { return [] }
-    var tokens: [Token] = []
-    tokens.reserveCapacity(accented.count / 3 + 1)
-    for index in accented.indices where accented[index] == 0x20 {
-      tokens.append(Token(accentedEnd: index))
-    }
-    tokens.append(Token(accentedEnd: accented.count))
-    var hash = RunningHash()
-    var count = 0
-    for index in 0...folded.count where count < tokens.count {
-      if index == folded.count || folded[index] == 0x20 {
-        tokens[count].foldedEnd = index
-        tokens[count].foldedHash = hash
-        count += 1
-      }
-      if index < folded.count { hash.append(folded[index]) }
-    }
-    tokens.removeLast(tokens.count - count)
-    return tokens
-  }
+  /// What is worth looking for in the name.
+  var traits: NameTraits { keys.traits }
 
   /// How many tokens there are.
-  var count: Int { tokens.count }
+  var count: Int { keys.tokens.count }
 
   /// Tokens of the accented key, joined by blanks.
   func accented(_ range: Range<Int>) -> ArraySlice<UInt8> {
     guard !range.isEmpty else { return [] }
-    let start = range.lowerBound == 0 ? 0 : tokens[range.lowerBound - 1].accentedEnd + 1
-    return accentedKey[start..<tokens[range.upperBound - 1].accentedEnd]
+    let start = range.lowerBound == 0 ? 0 : keys.tokens[range.lowerBound - 1].accentedEnd + 1
+    return keys.accented[start..<keys.tokens[range.upperBound - 1].accentedEnd]
   }
 
   /// Tokens of the folded key, joined by blanks.
   func folded(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    foldedKey[foldedRange(range)]
+    keys.folded[foldedRange(range)]
   }
 
   /// The number that a table of folded phrases has for some tokens; nil when it has not got them.
@@ -74,18 +43,18 @@ final class NameTokens: Sendable {
     guard !range.isEmpty else { return nil }
     var start = RunningHash()
     if range.lowerBound > 0 {
-      start = tokens[range.lowerBound - 1].foldedHash
+      start = keys.tokens[range.lowerBound - 1].foldedHash
       start.append(0x20)
     }
-    let foldedKey = foldedKey
+    let folded = keys.folded
     return phrases.number(
-      of: foldedKey.span.extracting(foldedRange(range)),
-      hash: tokens[range.upperBound - 1].foldedHash.value(since: start))
+      of: folded.span.extracting(foldedRange(range)),
+      hash: keys.tokens[range.upperBound - 1].foldedHash.value(since: start))
   }
 
   private func foldedRange(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    let start = range.lowerBound == 0 ? 0 : tokens[range.lowerBound - 1].foldedEnd + 1
-    return start..<tokens[range.upperBound - 1].foldedEnd
+    let start = range.lowerBound == 0 ? 0 : keys.tokens[range.lowerBound - 1].foldedEnd + 1
+    return start..<keys.tokens[range.upperBound - 1].foldedEnd
   }
 }

@@ -9,7 +9,7 @@ struct RowCleaner: Sendable {
   private let profile: ReturnProfile
   private let period: ReportingPeriod
   private let configuration: CleanConfiguration
-  private let parser: NameParser
+  private var parser: NameParser
   private let texts: RowText
   private let usesSystem1904: Bool
   private let hasColumn: [Bool]
@@ -44,8 +44,9 @@ struct RowCleaner: Sendable {
 
   mutating func clean(_ row: Int) -> CleanOutcome {
     if let end = unusable(row) { return end }
+    let arena = rows.arena
     let name = parser.parse(
-      rows.arena.span.extracting(rows.cell(row, .name)),
+      arena.span.extracting(rows.cell(row, .name)),
       within: Place(province: profile.unit.province, district: profile.unit.district))
     if case .outOfScope(let reason) = name.opening {
       cells.note(.outOfScope, row, .name)

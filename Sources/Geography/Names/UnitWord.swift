@@ -27,6 +27,16 @@ struct UnitWord: Sendable {
     return nil
   }
 
+  /// Whether words, folded and without blanks, are a unit word.
+  static func isSpelling(_ folded: ArraySlice<UInt8>) -> Bool {
+    vocabulary.spellings.number(of: folded.span) != nil
+  }
+
+  /// Whether a unit word, folded and without blanks, begins with a word and goes on behind it.
+  static func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+    vocabulary.folded.contains { $0.starts(with: word) }
+  }
+
   /// Written without blanks, as ``NameText`` keeps names.
   private static let vocabulary = Vocabulary([
     ([.ward], ["phường", "phuong", "p", "ph", "f"]),
@@ -43,6 +53,8 @@ struct UnitWord: Sendable {
   private struct Vocabulary {
     var spellings = TextTable()
     var types: [[UnitType]] = []
+    /// The spellings without diacritics.
+    var folded: [[UInt8]] = []
     /// First bytes of the spellings.
     var initials: [UInt8] = []
 
@@ -50,6 +62,7 @@ struct UnitWord: Sendable {
       for (types, words) in entries {
         for word in words where spellings.insert(word.utf8.span) == self.types.count {
           self.types.append(types)
+          if word.utf8.allSatisfy({ $0 < 0x80 }) { folded.append(Array(word.utf8)) }
           if let first = word.utf8.first, !initials.contains(first) { initials.append(first) }
         }
       }

@@ -113,20 +113,12 @@ struct MentionReader {
     }
   }
 
-  /// Whether a school, a hospital or a market bears the name that starts at a word: `Trường THPT Trần
-  /// Phú` says nothing of the ward Trần Phú.
+  /// Whether a school, a hospital or a market bears the name that starts at a word.
   private func isOfInstitution(_ start: Int) -> Bool {
     [1, 2].contains { count in
-      start >= count && Self.institutions.contains(Array(text.folded(start - count..<start)))
+      start >= count && Institution.isCalled(text.folded(start - count..<start))
     }
   }
-
-  /// What institutions are called before their names, folded and without blanks.
-  private static let institutions = Set(
-    [
-      "truong", "thpt", "thcs", "ptth", "ptcs", "ptdt", "trunghoc", "phothong", "coso", "tieuhoc",
-      "daihoc", "caodang", "hocvien", "mamnon", "benhvien", "noitru", "cho", "chua",
-    ].map { Array($0.utf8) })
 
   private mutating func readBare(startingAt start: Int, _ taken: [Range<Int>]) {
     let limit = taken.map(\.lowerBound).filter { $0 > start }.min() ?? text.words.count

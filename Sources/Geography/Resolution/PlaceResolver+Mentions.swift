@@ -1,4 +1,5 @@
 public import Register
+public import VietnameseText
 
 extension PlaceResolver {
   /// The units named in an association's name, in the order of their tokens.
@@ -25,5 +26,15 @@ extension PlaceResolver {
       kindEnd: kindEnd)
     reader.read()
     return reader.mentions
+  }
+  /// The same for a name of a return, remembering what others of the return say.
+  ///
+  /// - Parameters:
+  ///   - name: The keys of the name.
+  ///   - memory: What was found in other names; the answer does not depend on it.
+  public func mentions(
+    in name: NameKeys, kindEnd: Int, within: Place, remembering memory: inout MentionMemory
+  ) -> [UnitMention] {
+    memory.mentions(in: name, kindEnd: kindEnd, within: within, by: self)
   }
 }
