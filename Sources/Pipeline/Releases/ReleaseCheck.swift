@@ -2,14 +2,16 @@
 enum ReleaseCheck {
   /// What is wrong, one sentence a file; empty when all is as it was published.
   ///
+  /// - Parameter checked: Files that were read back already.
   /// - Complexity: O(bytes), each read once.
-  static func faults(of release: String, _ manifest: ReleaseManifest, jobs: Int)
-    throws(RunError) -> [String]
-  {
+  static func faults(
+    of release: String, _ manifest: ReleaseManifest, jobs: Int, besides checked: Set<String> = []
+  ) throws(RunError) -> [String] {
     let known = Set(manifest.files.map(\.path) + [ReleaseManifest.file, ChecksumList.file])
     let strange = try Disk.files(below: release).filter { !known.contains($0) }
-    let faults = try Parallel.map(manifest.files.count, jobs: jobs) { index throws(RunError) in
-      fault(of: manifest.files[index], in: release)
+    let files = manifest.files.filter { !checked.contains($0.path) }
+    let faults = try Parallel.map(files.count, jobs: jobs) { index throws(RunError) in
+      fault(of: files[index], in: release)
     }
     var found = faults.compactMap { $0 } + strange.map { "\($0): không có trong manifest" }
     if ReleaseManifest.id(of: manifest.files) != manifest.id {
@@ -18,7 +20,8 @@ enum ReleaseCheck {
     return found
   }
 
-  private static func fault(of file: ReleaseFile, in release: String) -> String? {
+  /// What is wrong with one file; nil when it is as it was published.
+  static func fault(of file: ReleaseFile, in release: String) -> String? {
     let path = "\(release)/\(file.path)"
     guard let bytes = try? Disk.read(path) else { return "\(file.path): không đọc được" }
     guard bytes.count == file.bytes, Checksum.sha256(bytes) == file.sha256 else {

@@ -11,6 +11,8 @@ final class ReleaseWriter: Sendable {
   /// Folder that is being filled; it becomes the release.
   let folder: String
   private let files = Mutex<[String: ReleaseFile]>([:])
+  /// Files that were taken over and read back; they are on the disk.
+  private let taken = Mutex<Set<String>>([])
 
   /// Starts a release; what an earlier one left unfinished goes.
   init(_ output: String, jobs: Int = 1) throws(RunError) {
@@ -38,6 +40,21 @@ final class ReleaseWriter: Sendable {
     try fill(&file)
     try file.close()
     note(ReleaseFile(path: path, bytes: file.count, sha256: file.sha256))
+  }
+
+  /// Takes a file over from an older release, as a further name of the same file.
+  ///
+  /// - Returns: False when it is not there, or is not what it should be; it has to be written then.
+  func take(_ file: ReleaseFile, from release: String) throws(RunError) -> Bool {
+    let target = try target(file.path)
+    guard try Disk.hardLink(target, to: "\(release)/\(file.path)") else { return false }
+    guard ReleaseCheck.fault(of: file, in: folder) == nil else {
+      try Disk.remove(target)
+      return false
+    }
+    taken.withLock { _ = $0.insert(file.path) }
+    note(file)
+    return true
   }
 
   /// The full path of a file; its folder is made.
@@ -90,12 +107,14 @@ final class ReleaseWriter: Sendable {
 
   /// Waits until every file, then every folder is on the disk.
   private func sync() throws(RunError) {
-    let paths = try Disk.files(below: folder)
+    let all = try Disk.files(below: folder)
+    let taken = taken.withLock { $0 }
+    let paths = all.filter { !taken.contains($0) }
     // Waiting takes no processor: more at a time than there are.
     try Parallel.each(paths.count, jobs: 8) { index throws(RunError) in
       try Disk.sync("\(folder)/\(paths[index])")
     }
-    for path in Self.folders(of: paths) { try Disk.sync("\(folder)/\(path)") }
+    for path in Self.folders(of: all) { try Disk.sync("\(folder)/\(path)") }
     try Disk.sync(folder)
   }
 
@@ -114,7 +133,8 @@ final class ReleaseWriter: Sendable {
 
   /// What lies on the disk must be what the manifest says.
   private func verify(_ manifest: ReleaseManifest, _ json: [UInt8]) throws(RunError) {
-    var faults = try ReleaseCheck.faults(of: folder, manifest, jobs: jobs)
+    var faults = try ReleaseCheck.faults(
+      of: folder, manifest, jobs: jobs, besides: taken.withLock { $0 })
     if try Disk.read("\(folder)/\(ReleaseManifest.file)") != json {
       faults.append(ReleaseManifest.file)
     }

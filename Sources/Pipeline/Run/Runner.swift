@@ -53,12 +53,7 @@ public struct Runner: Sendable {
       ])
   }
 
-  /// Old releases go before the new one is in force, so that nothing can fail behind that.
   private func noteEnd(_ end: RunEnd, _ frame: RunFrame) throws(RunError) {
-    if let release = end.release {
-      try Retention.run(
-        frame.output, keep: frame.configuration.releasesKept, new: release)
-    }
     try frame.journal.note(
       "run_ended",
       [

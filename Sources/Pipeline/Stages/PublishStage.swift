@@ -26,7 +26,9 @@ struct PublishStage {
   func run(_ todo: StageState, stale: String? = nil) throws(RunError) -> ReleaseReport {
     let sources = try ReleaseSources(
       context.output, tables: context.tables.definitions.map(\.id))
-    try CheckpointAudit(context: context).run(sources)
+    let jobs = context.options.jobs
+    let sums = try StageSums(context.output, jobs: jobs)
+    try CheckpointAudit(context: context, sums: sums).run(sources)
     guard sources.profiles.contains(where: { $0.status == .current }) else {
       throw RunError(
         .dataRefused, "NOTHING-USABLE", "Không có báo cáo nào dùng được; không công bố gì.",
@@ -34,12 +36,15 @@ struct PublishStage {
         remedy: "Xem lý do của từng báo cáo trong \(context.output)/stages/1-ingest/returns.csv")
     }
     context.progress.begin(.publish, of: 4)
-    let writer = try ReleaseWriter(context.output, jobs: context.options.jobs)
+    let cues = todo.units.first?.cues ?? []
+    let writer = try ReleaseWriter(context.output, jobs: jobs)
     do throws(RunError) {
-      let report = try publish(
-        PublishedFiles(
-          context: context, sources: sources, writer: writer, attendance: attendance), stale)
-      if stale == nil { try record(report, todo) }
+      let files = PublishedFiles(
+        context: context, sources: sources, writer: writer, attendance: attendance,
+        inputs: try PartInputs(sources, sums, jobs: jobs),
+        last: takesOver ? LastRelease(context.output, cues: cues) : nil)
+      let (report, rows) = try publish(files, cues, stale)
+      if stale == nil { try record(report, rows, files.inputs, cues) }
       return report
     } catch {
       writer.discard()
@@ -47,8 +52,20 @@ struct PublishStage {
     }
   }
 
-  /// Notes what the release was made from, by which the next run knows that it need not make it again.
-  private func record(_ report: ReleaseReport, _ todo: StageState) throws(RunError) {
+  /// Whether parts of the last release may be taken over: who asks for a stage gets all of it anew.
+  private var takesOver: Bool {
+    let options = context.options
+    return !options.isForced && !options.isParanoid && options.stages.lowerBound == .ingest
+  }
+
+  /// Notes what the release was made from, by which the next run knows what it need not make again.
+  ///
+  /// Old releases go before: a file that has a name less is one that somebody touched.
+  private func record(
+    _ report: ReleaseReport, _ rows: Rows, _ inputs: PartInputs, _ cues: [Cue]
+  ) throws(RunError) {
+    try Retention.run(
+      context.output, keep: context.tables.configuration.releasesKept, new: report.id)
     let folder = try StageFolder.create(
       .publish, in: context.output, settings: context.settings.slice(.publish))
     let release = "\(context.output)/releases/\(report.id)"
@@ -66,15 +83,32 @@ struct PublishStage {
           name, bytes: file.bytes, sha256: file.sha256, at: "\(release)/\(file.path)"))
     }
     try folder.close(
-      Self.unit, cues: todo.units.first?.cues ?? [], files: folder.files,
+      Self.unit, cues: cues, files: folder.files,
       summary: ReleaseRecord(id: report.id, excluded: report.excluded).text)
+    try write(rows, inputs, folder)
     try folder.finish()
   }
 
-  private func publish(_ files: PublishedFiles, _ stale: String?) throws(RunError)
-    -> ReleaseReport
-  {
-    let tables = try files.writeTables()
+  private func write(
+    _ rows: Rows, _ inputs: PartInputs, _ folder: StageFolder
+  ) throws(RunError) {
+    let returns = rows.returns.map { part in
+      let path = part.ends.profile.path
+      return PublishedReturn(
+        path: path, inputs: inputs.returns[path] ?? "", bytes: part.bytes, ends: part.ends.counts)
+    }
+    try folder.write(
+      LastRelease.partitions, StageFile.publishedPartitions.bytes(rows.register.partitions))
+    try folder.write(LastRelease.returns, StageFile.publishedReturns.bytes(returns))
+    try folder.write(
+      LastRelease.findings, StageFile.findingCounts.bytes(rows.returns.flatMap(\.findings)))
+  }
+
+  private func publish(
+    _ files: PublishedFiles, _ cues: [Cue], _ stale: String?
+  ) throws(RunError) -> (ReleaseReport, Rows) {
+    let isTaken = try files.takeWorkbook(cues)
+    let tables = try files.writeTables(isPrinted: !isTaken)
     context.progress.advance()
     let totals = Totals(tables)
     // The workbook is one thread's work; the rest of the release is written beside it. Its periods are
@@ -83,28 +117,31 @@ struct PublishStage {
     let rows = try Parallel.map(2, jobs: context.options.jobs) { part throws(RunError) in
       defer { context.progress.advance() }
       if part == 1 { return try writeRows(files) }
-      try files.writeWorkbook(tables, periods)
+      if !isTaken { try files.writeWorkbook(tables, periods) }
       return Rows()
     }[1]
+    let ends = rows.returns.map(\.ends)
     do {
-      try LedgerBalance.check(rows.returns, register: rows.register, published: totals.before)
+      try LedgerBalance.check(ends, register: rows.register.counts, published: totals.before)
     } catch {
       throw .unbalanced(context.output, error.message)
     }
-    return try finish(files.writer, rows.returns, periods, totals, stale)
+    return (try finish(files.writer, ends, periods, totals, stale), rows)
   }
 
   /// What the files with a line for each row or association come to.
   private struct Rows {
-    var register: [ReportingPeriod: RegisterCounts] = [:]
-    var returns: [ReturnEnds] = []
+    var register = PublishedFiles.Register()
+    var returns: [PublishedFiles.ReturnPart] = []
   }
 
   private func writeRows(_ files: PublishedFiles) throws(RunError) -> Rows {
-    let register = try files.writeRegister()
+    let kept = try KeptReturns(files)
+    let register = try files.writeRegister(needed: kept.partitions(files))
     try files.writeChanges(register)
     context.progress.advance()
-    return Rows(register: register.counts, returns: try files.writeLedgers(register.reports))
+    return Rows(
+      register: register, returns: try files.writeLedgers(register.reports, kept))
   }
 
   private func finish(

@@ -3,10 +3,19 @@ public import Register
 
 /// `register/ledger.csv`: one line per input row.
 public enum LedgerFile {
-  /// The header line.
+  /// Its place in a release.
+  public static let path = "register/ledger.csv"
+  /// The names of the columns.
   public static let columns = [
     "source_file", "source_line", "disposition", "reason", "association_id", "merged_id",
   ]
+
+  /// The header line as CSV.
+  public static var header: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(columns)
+    return writer.take()
+  }
 
   /// Appends the lines of one return.
   public static func append(_ ledger: ReturnLedger, to writer: inout CSVWriter) {

@@ -7,6 +7,12 @@ public struct ReturnEnds: Sendable {
   /// How many records ended in each way, by ``Disposition/rawValue``.
   public var counts: [Int]
 
+  /// A return and counts by ``Disposition/rawValue``.
+  public init(_ profile: ReturnProfile, counts: [Int]) {
+    self.profile = profile
+    self.counts = counts
+  }
+
   /// The ends that a ledger lists.
   public init(_ ledger: ReturnLedger) {
     profile = ledger.profile

@@ -31,6 +31,9 @@ import Testing
     try Self.expectRoundTrip(.pairs, "pairs")
     try Self.expectRoundTrip(.changes, "changes")
     try Self.expectRoundTrip(.decided, "decided")
+    try Self.expectRoundTrip(.publishedPartitions, "publishedPartitions")
+    try Self.expectRoundTrip(.publishedReturns, "publishedReturns")
+    try Self.expectRoundTrip(.findingCounts, "findingCounts")
   }
 
   private static func cleaned() throws -> [CleanRow] {

@@ -68,6 +68,57 @@ import Testing
     #expect(try folder.text("releases/\(id)/register/ledger.csv") == "một,hai\nba,bốn\n")
   }
 
+  /// The number of a file; two names of one file have the same.
+  private func inode(_ path: String) throws -> Int {
+    let facts = try FileManager.default.attributesOfItem(atPath: folder.path(path))
+    return try #require(facts[.systemFileNumber] as? Int)
+  }
+
+  @Test func `A file taken over is the same file, in a release like any other`() throws {
+    let old = try publish([("register/a", "1"), ("b", "2")])
+    let plain = try publish([("register/a", "1"), ("b", "3")])
+    let manifest = try ReleaseManifest.read(folder.path("releases/\(old)"))
+    try FileManager.default.removeItem(atPath: folder.path("releases/\(plain)"))
+    let writer = try ReleaseWriter(folder.path)
+    let file = try #require(manifest.files.first { $0.path == "register/a" })
+    #expect(try writer.take(file, from: folder.path("releases/\(old)")))
+    try writer.add("b", [0x33])
+    let new = try writer.publish(
+      pipeline: "p", periods: ["2023-H1"], inputs: [], rows: ["accepted": 1])
+    #expect(new == plain)
+    #expect(
+      try inode("releases/\(old)/register/a") == inode("releases/\(new)/register/a"))
+    #expect(try ReleaseList(output: folder.path).faults(of: new, jobs: 1).isEmpty)
+    // The older one goes, the file stays.
+    try FileManager.default.removeItem(atPath: folder.path("releases/\(old)"))
+    #expect(try ReleaseList(output: folder.path).faults(of: new, jobs: 1).isEmpty)
+  }
+
+  @Test(arguments: ["changed", "longer", "missing", "link"])
+  func `A file that is not what it was is not taken over`(fault: String) throws {
+    let old = try publish([("a", "1")])
+    let place = folder.path("releases/\(old)/a")
+    switch fault {
+    case "changed": try folder.write("2", to: "releases/\(old)/a")
+    case "longer": try folder.write("11", to: "releases/\(old)/a")
+    default: try FileManager.default.removeItem(atPath: place)
+    }
+    if fault == "link" {
+      try folder.write("1", to: "elsewhere")
+      try FileManager.default.createSymbolicLink(
+        atPath: place, withDestinationPath: folder.path("elsewhere"))
+    }
+    let writer = try ReleaseWriter(folder.path)
+    let file = ReleaseFile(path: "a", bytes: 1, sha256: Checksum.sha256([0x31]))
+    #expect(try !writer.take(file, from: folder.path("releases/\(old)")))
+    #expect(try folder.files("releases/.new").isEmpty)
+    try writer.add("a", [0x31])
+    let new = try writer.publish(
+      pipeline: "p", periods: ["2023-H1"], inputs: [], rows: ["accepted": 1])
+    #expect(try folder.text("releases/\(new)/a") == "1")
+    #expect(new == old)
+  }
+
   @Test func `A release given up leaves the one before, and nothing else`() throws {
     let id = try publish([("a", "1")])
     let writer = try ReleaseWriter(folder.path)
