@@ -18,22 +18,12 @@ enum AssociationsByLocality {
     }
 
     /// Counts one association as registered and, when it bears its body, that body.
-    mutating func add(_ association: borrowing Association, body: Body) {
+    mutating func add(_ association: borrowing Association, body: MergedBody) {
       associations += 1
       if association.assigned == true { assigned += 1 }
       if body != .none { associationsAfterMerge += 1 }
       if body == .assigned { assignedAfterMerge += 1 }
     }
-  }
-
-  /// The body an association bears after merging.
-  enum Body {
-    /// It is part of a body that bears another id.
-    case none
-    /// It bears a body without assigned tasks.
-    case unassigned
-    /// It bears a body with assigned tasks.
-    case assigned
   }
 
   static func table(_ localities: LocalityRows) -> TidyTable {

@@ -11,19 +11,17 @@ public struct Partials: Sendable, Equatable {
   /// Nothing counted.
   public init() {}
 
-  /// Counts the associations of one partition.
+  /// Counts one association and, when it bears its body after merging, that body.
   ///
-  /// - Parameters:
-  ///   - associations: All associations of the partition, each id once a period, of any period.
-  ///   - mergedIDs: For each association, at its position, the id of the body it is in after
-  ///     merging: that of an association of the same period, its own where nothing merges.
-  ///   - mergers: The mergers of the partition.
-  /// - Complexity: O(*n*) for *n* associations.
-  public init(associations: [Association], mergedIDs: [String], mergers: [Merger]) {
-    precondition(associations.count == mergedIDs.count, "one merged id for each association")
-    let bodies = Self.bodies(associations, mergedIDs)
-    for index in associations.indices { add(associations[index], body: bodies[index]) }
-    for merger in mergers { add(merger) }
+  /// - Parameter association: Each id once a period. Its id and name are looked at only where it is one
+  ///   of the centre.
+  public mutating func count(_ association: borrowing Association, bearing body: MergedBody) {
+    periods[association.period, default: PeriodCounts()].add(association, body: body)
+  }
+
+  /// Counts one merger.
+  public mutating func count(_ merger: Merger) {
+    periods[merger.period, default: PeriodCounts()].add(merger)
   }
 
   /// What each association of one partition contributes alone; without mergers, these add up to what
@@ -41,7 +39,7 @@ public struct Partials: Sendable, Equatable {
     let bodies = bodies(associations, mergedIDs)
     for index in associations.indices {
       var alone = Partials()
-      alone.add(associations[index], body: bodies[index])
+      alone.count(associations[index], bearing: bodies[index])
       use(index, alone)
     }
   }
@@ -52,7 +50,7 @@ public struct Partials: Sendable, Equatable {
   public static func ofEach(_ mergers: [Merger], _ use: (Int, Partials) -> Void) {
     for index in mergers.indices {
       var alone = Partials()
-      alone.add(mergers[index])
+      alone.count(mergers[index])
       use(index, alone)
     }
   }
@@ -82,20 +80,10 @@ public struct Partials: Sendable, Equatable {
     periods.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private mutating func add(
-    _ association: borrowing Association, body: AssociationsByLocality.Body
-  ) {
-    periods[association.period, default: PeriodCounts()].add(association, body: body)
-  }
-
-  private mutating func add(_ merger: Merger) {
-    periods[merger.period, default: PeriodCounts()].add(merger)
-  }
-
   /// The body that each association bears.
-  private static func bodies(
+  static func bodies(
     _ associations: [Association], _ mergedIDs: [String]
-  ) -> [AssociationsByLocality.Body] {
+  ) -> [MergedBody] {
     let assignedElsewhere = bodiesAssignedByOtherParts(associations, mergedIDs)
     return associations.indices.map { index in
       guard associations[index].id == mergedIDs[index] else { return .none }

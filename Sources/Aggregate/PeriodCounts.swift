@@ -20,7 +20,7 @@ struct PeriodCounts: Summable {
     a.assignedAtCentre.merge(b.assignedAtCentre) { first, _ in first }
   }
 
-  mutating func add(_ association: borrowing Association, body: AssociationsByLocality.Body) {
+  mutating func add(_ association: borrowing Association, body: MergedBody) {
     let isCentral = association.partition == Partition.centre
     places[isCentral ? Place() : association.place, default: PlaceCounts()]
       .add(association, body: body)

@@ -16,7 +16,7 @@ struct PlaceCounts: Summable {
     a.congresses += b.congresses
   }
 
-  mutating func add(_ association: borrowing Association, body: AssociationsByLocality.Body) {
+  mutating func add(_ association: borrowing Association, body: MergedBody) {
     let level = association.scopeLevel
     associations[level].add(association, body: body)
     types[association.type][level].add(association)

@@ -1,4 +1,5 @@
 import CSV
+import Glibc
 import Register
 
 /// What stands in a field, decoded.
@@ -44,6 +45,24 @@ extension FieldGrid {
   func holds(_ text: [UInt8], _ row: Int, _ column: Int) -> Bool {
     let field = self[row, column]
     return field.count == text.count && bytes[field].elementsEqual(text)
+  }
+
+  /// Whether the bytes in `field` are those of another grid in `other`.
+  func isSame(_ field: Range<Int>, as other: Range<Int>, in grid: FieldGrid) -> Bool {
+    guard field.count == other.count else { return false }
+    return bytes.withUnsafeBytes { left in
+      grid.bytes.withUnsafeBytes { right in Self.areSame(left[field], right[other]) }
+    }
+  }
+
+  /// Compares bytes that are as many.
+  static func areSame(
+    _ left: Slice<UnsafeRawBufferPointer>, _ right: Slice<UnsafeRawBufferPointer>
+  ) -> Bool {
+    guard let first = UnsafeRawBufferPointer(rebasing: left).baseAddress,
+      let second = UnsafeRawBufferPointer(rebasing: right).baseAddress
+    else { return true }
+    return memcmp(first, second, left.count) == 0
   }
 
   /// The whole number, nil when the field is empty or holds none.

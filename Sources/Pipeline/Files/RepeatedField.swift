@@ -10,8 +10,12 @@ struct SeenTexts {
   ///
   /// - Complexity: O(texts).
   func number(of field: Range<Int>, in grid: FieldGrid) -> Int? {
-    texts.firstIndex { text in
-      text.count == field.count && bytes[text].elementsEqual(grid.bytes[field])
+    bytes.withUnsafeBytes { known in
+      grid.bytes.withUnsafeBytes { bytes in
+        texts.firstIndex { text in
+          text.count == field.count && FieldGrid.areSame(known[text], bytes[field])
+        }
+      }
     }
   }
 

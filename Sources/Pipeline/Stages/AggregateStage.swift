@@ -49,9 +49,7 @@ struct AggregateStage {
     let register = try RegisterTable(partition, source)
     let merged = try MergedTable(partition, of: register, merge)
     return Part(
-      partials: Partials(
-        associations: try register.associations(), mergedIDs: merged.mergedIDs,
-        mergers: merged.mergers),
+      partials: try register.partials(merged),
       linked: try LinkedTable(partition, source).counts())
   }
 

@@ -27,7 +27,7 @@ struct LinkedTable {
     for row in 0..<grid.count {
       let isLast =
         row + 1 == grid.count
-        || !grid.bytes[self[row, .path]].elementsEqual(grid.bytes[self[row + 1, .path]])
+        || !grid.isSame(self[row, .path], as: self[row + 1, .path], in: grid)
       guard isLast else { continue }
       runs.append((grid.text(row, Column.path.rawValue), start..<row + 1))
       start = row + 1

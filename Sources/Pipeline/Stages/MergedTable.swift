@@ -28,8 +28,24 @@ struct MergedTable {
   /// The id after merging of an association.
   func mergedID(_ row: Int) -> String { grid.text(row, Column.mergedID.rawValue) }
 
-  /// The id after merging of each association.
-  var mergedIDs: [String] { (0..<grid.count).map(mergedID) }
+  /// The same, given the id of that association, which most keep.
+  func mergedID(_ row: Int, of id: String, in register: RegisterTable) -> String {
+    keepsID(row, in: register) ? id : mergedID(row)
+  }
+
+  /// Whether an association bears its body after merging.
+  func keepsID(_ row: Int, in register: RegisterTable) -> Bool {
+    grid.isSame(mergedField(row), as: register[row, .id], in: register.grid)
+  }
+
+  /// The body that an association is in.
+  func key(_ row: Int) -> MergedKey? {
+    ReportingPeriod(code: grid.text(row, Column.period.rawValue))
+      .map { MergedKey(period: $0, id: mergedID(row)) }
+  }
+
+  /// Whether an association is part of any merger.
+  func isPart(_ row: Int) -> Bool { !grid.holds([0x30], row, Column.mergers.rawValue) }
 
   /// Whether the rows are those of the register, and count the mergers that there are.
   private func agrees(with register: RegisterTable) -> Bool {
@@ -39,9 +55,9 @@ struct MergedTable {
       let key = grid[row, Column.period.rawValue...Column.id.rawValue]
       let association = register.grid[
         row, RegisterTable.Column.period.rawValue...RegisterTable.Column.id.rawValue]
-      guard grid.bytes[key].elementsEqual(register.grid.bytes[association]) else { return false }
+      guard grid.isSame(key, as: association, in: register.grid) else { return false }
       // Most associations are part of no merger, and only the others need looking up.
-      if grid.holds([0x30], row, Column.mergers.rawValue) { continue }
+      if !isPart(row) { continue }
       guard let period = ReportingPeriod(code: grid.text(row, Column.period.rawValue)),
         let count = grid.integer(row, Column.mergers.rawValue),
         count

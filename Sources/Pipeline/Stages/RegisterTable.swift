@@ -25,15 +25,6 @@ struct RegisterTable {
 
   subscript(row: Int, column: Column) -> Range<Int> { grid[row, column.rawValue] }
 
-  /// All associations, in the order of the file.
-  func associations() throws(RunError) -> [Association] {
-    var reader = AssociationReader()
-    var associations: [Association] = []
-    associations.reserveCapacity(count)
-    for row in 0..<count { associations.append(try association(row, &reader)) }
-    return associations
-  }
-
   /// One association; `reader` remembers codes from row to row.
   func association(_ row: Int, _ reader: inout AssociationReader) throws(RunError) -> Association {
     guard let association = reader.association(grid, row) else { throw damaged(row) }
@@ -58,13 +49,26 @@ struct AssociationReader {
 
   /// The association of a row, nil when it has no period, type or scope level.
   mutating func association(_ grid: FieldGrid, _ row: Int) -> Association? {
+    guard var association = counted(grid, row) else { return nil }
+    association.id = grid.text(row, Column.id.rawValue)
+    association.name = grid.text(row, Column.name.rawValue)
+    association.mergerStatus = mergerStatus.value(grid, row, Column.mergerStatus.rawValue)
+    association.foundedOn = grid.date(row, Column.foundedOn.rawValue)
+    association.organisationalMembers = grid.integer(row, Column.organisationalMembers.rawValue)
+    association.rows = grid.integer(row, Column.rows.rawValue) ?? 0
+    return association
+  }
+
+  /// As much of it as tables count: without id, name, status of merging, founding date, members that
+  /// are organisations, and rows.
+  mutating func counted(_ grid: FieldGrid, _ row: Int) -> Association? {
     func text(_ column: Column) -> String { grid.text(row, column.rawValue) }
     guard let period = period.value(grid, row, Column.period.rawValue),
       let type = type.value(grid, row, Column.type.rawValue),
       let level = scopeLevel.value(grid, row, Column.scopeLevel.rawValue)
     else { return nil }
     var association = Association(
-      id: text(.id), period: period, name: text(.name), scopeLevel: level,
+      id: "", period: period, name: "", scopeLevel: level,
       place: Place(
         province: text(.province), district: text(.district), commune: text(.commune)))
     association.kind = text(.kind)
@@ -72,7 +76,6 @@ struct AssociationReader {
     association.recommendationAgency = text(.recommendationAgency)
     association.partyOrganisation =
       partyOrganisation.value(grid, row, Column.partyOrganisation.rawValue)
-    association.mergerStatus = mergerStatus.value(grid, row, Column.mergerStatus.rawValue)
     Self.readFigures(&association, grid, row)
     return association
   }
@@ -80,9 +83,7 @@ struct AssociationReader {
   private static func readFigures(_ association: inout Association, _ grid: FieldGrid, _ row: Int) {
     func integer(_ column: Column) -> Int? { grid.integer(row, column.rawValue) }
     association.assigned = grid.flag(row, Column.assigned.rawValue)
-    association.foundedOn = grid.date(row, Column.foundedOn.rawValue)
     association.members = integer(.members)
-    association.organisationalMembers = integer(.organisationalMembers)
     association.partyMembers = integer(.partyMembers)
     association.partyCaucus = grid.flag(row, Column.partyCaucus.rawValue)
     association.staffQuota = integer(.staffQuota)
@@ -91,6 +92,5 @@ struct AssociationReader {
     association.term = grid.term(row, Column.term.rawValue)
     association.congressYear = integer(.congressYear)
     association.recommendations = integer(.recommendations) ?? 0
-    association.rows = integer(.rows) ?? 0
   }
 }

@@ -25,7 +25,10 @@ struct ReleaseLedgers {
   func ledger(of profile: ReturnProfile) throws(RunError) -> ReturnLedger {
     let rows = try ends(profile)
     try check(rows, profile)
-    let reports = (reports[profile.path] ?? []).sorted { $0.byte < $1.byte }
+    var reports = reports[profile.path] ?? []
+    // Those of one partition are in order.
+    let isSorted = zip(reports, reports.dropFirst()).allSatisfy { $0.byte <= $1.byte }
+    if !isSorted { reports.sort { $0.byte < $1.byte } }
     let ledger = ReturnLedger(profile: profile, entries: try entries(rows, reports, profile))
     do {
       try LedgerBalance.check(ledger)
@@ -119,13 +122,13 @@ extension LinkedTable {
         else { throw damaged(row) }
         let association = index.row(
           like: grid, row, Column.period.rawValue, Column.associationID.rawValue)
+        let id = grid.text(row, Column.associationID.rawValue)
         reports.append(
           RowReport(
             byte: byte,
             entry: LedgerEntry(
-              line: line, disposition: try disposition(row, &memory),
-              associationID: grid.text(row, Column.associationID.rawValue),
-              mergedID: association.map(merged.mergedID) ?? "")))
+              line: line, disposition: try disposition(row, &memory), associationID: id,
+              mergedID: association.map { merged.mergedID($0, of: id, in: register) } ?? "")))
       }
       found.append((path, reports))
     }

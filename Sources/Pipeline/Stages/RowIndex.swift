@@ -36,8 +36,8 @@ struct RowIndex {
       slot &= slots.count - 1
       if slots[slot] == 0 { return slot }
       let noted = Int(slots[slot]) - 1
-      if grid.bytes[grid[noted, columns.0]].elementsEqual(other.bytes[first]),
-        grid.bytes[grid[noted, columns.1]].elementsEqual(other.bytes[second])
+      if grid.isSame(grid[noted, columns.0], as: first, in: other),
+        grid.isSame(grid[noted, columns.1], as: second, in: other)
       {
         return slot
       }
@@ -48,8 +48,10 @@ struct RowIndex {
   /// FNV-1a, its upper bits folded in.
   private static func hash(_ bytes: [UInt8], _ first: Range<Int>, _ second: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in first { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    for index in second { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[first] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      for byte in bytes[second] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
     return hash ^ (hash >> 32)
   }
 }

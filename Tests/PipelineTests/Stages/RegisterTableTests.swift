@@ -41,6 +41,21 @@ import Testing
     for (association, other) in zip(read, general) { #expect("\(association)" == "\(other)") }
   }
 
+  @Test func `What tables count is read as the whole is`() throws {
+    let rows = try [Association.bare()] + hostileTexts.map { try Association.full($0) }
+    let table = try register(StageFile.register.bytes(rows))
+    var (reader, whole) = (AssociationReader(), AssociationReader())
+    for row in 0..<table.count {
+      let found = reader.counted(table.grid, row)
+      var counted = try #require(found)
+      let other = try table.association(row, &whole)
+      (counted.id, counted.name, counted.rows) = (other.id, other.name, other.rows)
+      (counted.mergerStatus, counted.foundedOn) = (other.mergerStatus, other.foundedOn)
+      counted.organisationalMembers = other.organisationalMembers
+      #expect("\(counted)" == "\(other)")
+    }
+  }
+
   @Test(arguments: [("2023-H2", "2023-H3"), ("fund", "fond"), ("province", "provinz")])
   func `An unknown code is damage, with its line`(code: String, other: String) throws {
     var row = try Association.full("a\nb")
@@ -63,7 +78,7 @@ import Testing
     let associations = try [Association.full("a"), Association.bare()]
     let register = try register(StageFile.register.bytes(associations))
     let rows = associations.map { Self.row($0) }
-    #expect(try merged(rows, [], of: register).mergedIDs == ["H1", "H1"])
+    #expect(try merged(rows, [], of: register).mergedID(1) == "H1")
 
     let merger = try Merger.full("b")
     let both = associations.map { Self.row($0, 1) }
@@ -86,5 +101,15 @@ import Testing
       }
       #expect(error.code == "STAGE-MISMATCH")
     }
+  }
+}
+
+extension RegisterTable {
+  /// All associations, in the order of the file.
+  func associations() throws(RunError) -> [Association] {
+    var reader = AssociationReader()
+    var associations: [Association] = []
+    for row in 0..<count { associations.append(try association(row, &reader)) }
+    return associations
   }
 }
