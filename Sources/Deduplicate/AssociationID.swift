@@ -10,10 +10,11 @@ struct AssociationID: Hashable, Comparable {
   private let number: UInt64
 
   /// The id; `copy` tells apart bodies that are alike in everything the id is made from.
-  init(_ row: SourceRow, _ texts: TextTable, copy: Int) {
+  ///
+  /// - Parameter period: The hash of the period's code, for all rows of it.
+  init(_ row: SourceRow, _ texts: TextTable, in period: StableHash, copy: Int) {
     let bytes = texts.bytes.span
-    var hash = StableHash()
-    hash.add(row.period.description)
+    var hash = period
     hash.add(row.scopeLevel.code)
     hash.add(bytes.extracting(texts.range(of: row.place.deepest)))
     hash.add(bytes.extracting(texts.range(of: row.kind)))

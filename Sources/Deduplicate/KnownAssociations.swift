@@ -10,6 +10,14 @@ struct KnownAssociations {
   private(set) var latest: [Int] = []
   private var usedIDs: Set<AssociationID> = []
 
+  /// A cluster that is no known association.
+  private struct New {
+    var id: AssociationID
+    var cluster: Int
+    /// The row that tells most.
+    var naming: Int
+  }
+
   /// Ids for the clusters of a period: known ones go on; new ones are given in the order of their
   /// evidence, so that two bodies alike in name and place keep their ids whatever the order of the
   /// files.
@@ -18,24 +26,35 @@ struct KnownAssociations {
   ///   - ranked: Rows of each cluster, the accepted one first.
   ///   - continued: For each cluster the known association it is, or nil.
   mutating func ids(
-    of ranked: RowGroups, continuing continued: [Int?], _ sources: SourceRecords
+    of ranked: RowGroups, in period: ReportingPeriod, continuing continued: [Int?],
+    _ sources: SourceRecords
   ) -> [AssociationID] {
-    let naming = ranked.indices.map { AssociationID.mostTelling(ranked[$0], sources) }
-    var result = ranked.indices.map { cluster in
-      continued[cluster].map { ids[$0] }
-        ?? AssociationID(sources.rows[naming[cluster]], sources.texts, copy: 0)
+    var start = StableHash()
+    start.add(period.description)
+    var result: [AssociationID] = []
+    result.reserveCapacity(ranked.count)
+    var new: [New] = []
+    for cluster in ranked.indices {
+      if let old = continued[cluster] {
+        result.append(ids[old])
+        continue
+      }
+      let naming = AssociationID.mostTelling(ranked[cluster], sources)
+      let id = AssociationID(sources.rows[naming], sources.texts, in: start, copy: 0)
+      result.append(id)
+      new.append(New(id: id, cluster: cluster, naming: naming))
     }
     // Evidence matters only among those that would have the same id.
-    let new = ranked.indices.filter { continued[$0] == nil }.sorted { a, b in
-      if result[a] != result[b] { return result[a] < result[b] }
-      return Self.evidencePrecedes(ranked[a], ranked[b], sources)
+    new.sort { a, b in
+      if a.id != b.id { return a.id < b.id }
+      return Self.evidencePrecedes(ranked[a.cluster], ranked[b.cluster], sources)
     }
-    for cluster in new {
+    for one in new {
       var copy = 0
-      while !usedIDs.insert(result[cluster]).inserted {
+      while !usedIDs.insert(result[one.cluster]).inserted {
         copy += 1
-        result[cluster] = AssociationID(
-          sources.rows[naming[cluster]], sources.texts, copy: copy)
+        result[one.cluster] = AssociationID(
+          sources.rows[one.naming], sources.texts, in: start, copy: copy)
       }
     }
     note(ranked, continued, result)

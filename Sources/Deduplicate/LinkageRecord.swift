@@ -38,6 +38,8 @@ struct LinkageRecord {
     foundedOn = row.foundedOn
     chairperson = row.chairperson
     phone = row.phone
+    texts.noteLetters(of: chairperson)
+    texts.noteLetters(of: phone)
   }
 
   /// Whether the two can be at one place: every unit known on both sides is the same.

@@ -6,6 +6,7 @@ struct LinkageRecords {
   private let records: [LinkageRecord]
   /// Blocking keys record by record, in the order of ``BlockingKeys/names``.
   private let keys: [UInt64]
+  private let marks: [KindMark]
   private var names: NameComparison
 
   init(_ sources: SourceRecords, kinds: [String: (label: String, stem: String)]) {
@@ -14,13 +15,17 @@ struct LinkageRecords {
     var keys: [UInt64] = []
     records.reserveCapacity(sources.count)
     keys.reserveCapacity(sources.count * BlockingKeys.names.count)
+    var marks: [KindMark] = []
+    marks.reserveCapacity(sources.count)
     for index in sources.indices {
       let record = LinkageRecord(sources.rows[index], &texts)
       records.append(record)
+      marks.append(KindMark(record))
       BlockingKeys.append(record, to: &keys)
     }
     self.records = records
     self.keys = keys
+    self.marks = marks
     names = NameComparison(texts)
   }
 
@@ -34,7 +39,15 @@ struct LinkageRecords {
 
   /// Whether two records of one period cannot be the same association.
   func areForbidden(_ a: Int, _ b: Int) -> Bool {
-    HardEvidence.forbids(records[a], records[b], names.texts)
+    marks[a].contradicts(marks[b]) || HardEvidence.forbids(records[a], records[b], names.texts)
+  }
+
+  /// Whether any row contradicts any of another set, of another period.
+  mutating func contradict(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> Bool {
+    for a in old {
+      for b in new where areForbidden(a, b) || wereNotRenamed(a, b) { return true }
+    }
+    return false
   }
 
   /// Why two records cannot be the same association; empty when they can.
@@ -67,5 +80,25 @@ struct LinkageRecords {
   /// The level of each comparison.
   mutating func levels(_ a: Int, _ b: Int) -> ComparisonVector {
     AssociationComparisons.levels(records[a], records[b], &names)
+  }
+}
+
+/// What of a record tells most pairs apart: those at one place that are of different kinds.
+///
+/// A dozen lie where one whole record lies, so they are looked at first.
+private struct KindMark {
+  private let stem: Int32
+  private let decision: Int32
+
+  init(_ record: LinkageRecord) {
+    stem = record.stem
+    decision = record.decisionNumber
+  }
+
+  /// Whether two are of different listed kinds, and no one decision founded both; false decides
+  /// nothing.
+  func contradicts(_ other: KindMark) -> Bool {
+    stem != other.stem && stem != 0 && other.stem != 0
+      && (decision == 0 || decision != other.decision)
   }
 }

@@ -38,14 +38,12 @@ struct PeriodLinks {
       records.rules(owned.rows), recordCount: owned.rows.count,
       maximumBlockSize: configuration.maximumBlockSize, scope: .between(leftCount: owned.knownRows))
     reports = blocks.reports
-    var best = BestLinks(blocks, owned, &records, configuration.betweenPeriods).links
-    best.removeAll { link in
+    var possible: [RowLink] = []
+    for link in BestLinks(blocks, owned, &records, configuration.betweenPeriods).links {
       let new = clusters[Int(link.owners.right) - known.count]
-      return known[Int(link.owners.left)].contains { a in
-        new.contains { records.areForbidden(a, $0) || records.wereNotRenamed(a, $0) }
-      }
+      if !records.contradict(known[Int(link.owners.left)], new) { possible.append(link) }
     }
-    let possible = DecidedLinks(owned, applied).applied(to: best)
+    possible = DecidedLinks(owned, applied).applied(to: possible)
     try take(possible, known.count, configuration.betweenPeriods.linkThresholdBits)
   }
 

@@ -5,20 +5,25 @@ struct RecordTexts {
   private var table: TextTable
   private let kinds: [String: (label: String, stem: String)]
   /// Texts of the kinds seen so far, by the number of the code; nil where a text is no code.
-  private var kindOfCode: [Int32: KindTexts] = [:]
+  private var kindOfCode: [KindTexts?]
   /// Numbers of the parts of the decisions seen so far, by the number of the decision.
   private var partsOfDecision: [(number: Int32, suffix: Int32)?]
+
+  /// The letters of the texts that were noted, by number; 0 where nothing is known of them.
+  private var letters: [UInt64]
 
   /// The texts of records, and of the kinds that these name.
   init(_ texts: TextTable, kinds: [String: (label: String, stem: String)]) {
     table = texts
     self.kinds = kinds
     partsOfDecision = Array(repeating: nil, count: texts.count)
+    kindOfCode = Array(repeating: nil, count: texts.count)
+    letters = Array(repeating: 0, count: texts.count)
   }
 
   mutating func kind(_ number: Int32) -> KindTexts {
     if number == 0 { return KindTexts() }
-    if let known = kindOfCode[number] { return known }
+    if let known = kindOfCode[Int(number)] { return known }
     var kind = KindTexts(code: number)
     if let texts = kinds[table.string(number)] {
       kind.label = table.number(of: texts.label)
@@ -26,7 +31,7 @@ struct RecordTexts {
       kind.stem = table.number(of: "stem:\(texts.stem)")
       kind.isFund = texts.label.hasPrefix(DeduplicateConfiguration.fund)
     }
-    kindOfCode[number] = kind
+    kindOfCode[Int(number)] = kind
     return kind
   }
 
@@ -62,8 +67,29 @@ struct RecordTexts {
 
   func length(_ number: Int32) -> Int { table.length(of: number) }
 
+  /// Notes which letters a text has, to compare it sooner; nothing when not all are ASCII.
+  mutating func noteLetters(of text: Int32) {
+    if letters[Int(text)] != 0 { return }
+    var found: UInt64 = 0
+    for index in table.range(of: text) {
+      let byte = table.bytes[index]
+      if byte >= 0x80 { return }
+      found |= 1 << UInt64(byte & 63)
+    }
+    letters[Int(text)] = found
+  }
+
+  /// Whether their letters alone show that more edits lie between two texts: an edit brings one letter
+  /// at most and takes one away.
+  private func haveOtherLetters(_ a: Int32, _ b: Int32, _ edits: Int) -> Bool {
+    let (x, y) = (Int(a), Int(b))
+    guard max(x, y) < letters.count, letters[x] != 0, letters[y] != 0 else { return false }
+    return (letters[x] ^ letters[y]).nonzeroBitCount > 2 * edits
+  }
+
   /// Whether at most that many edits lie between two texts.
   func areNear(_ a: Int32, _ b: Int32, within edits: Int) -> Bool {
+    if haveOtherLetters(a, b, edits) { return false }
     let bytes = table.bytes.span
     return Similarity.damerauLevenshtein(
       bytes.extracting(table.range(of: a)), bytes.extracting(table.range(of: b)), maximum: edits)

@@ -63,7 +63,7 @@ struct RegisterBuilding {
     let links = try PeriodLinks(before, by: groups, &records, applied, configuration)
     noteSkipped(clusters.reports + links.reports)
     let ranked = Survivorship.ranked(groups, sources)
-    let ids = known.ids(of: ranked, continuing: links.known, sources)
+    let ids = known.ids(of: ranked, in: period, continuing: links.known, sources)
     history.add(
       PartitionHistory.Step(
         period: period, range: range, before: before, ranked: ranked, owners: known.latest,
@@ -90,9 +90,8 @@ struct RegisterBuilding {
   }
 
   private mutating func appendRegister(_ ranked: RowGroups, _ ids: [AssociationID]) {
-    for cluster in ranked.indices.sorted(by: { ids[$0] < ids[$1] }) {
-      result.register.append(ranked[cluster], ids[cluster])
-    }
+    let ordered = ranked.indices.map { (id: ids[$0], cluster: $0) }.sorted { $0.id < $1.id }
+    for (id, cluster) in ordered { result.register.append(ranked[cluster], id) }
   }
 
   private mutating func appendPairs(_ period: PeriodClusters, _ range: Range<Int>) {

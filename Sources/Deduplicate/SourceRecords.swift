@@ -19,8 +19,8 @@ public struct SourceRecords: Sendable {
     let unit: String
   }
 
-  /// No records.
-  public init() {}
+  /// No records, and room for about so many.
+  public init(capacity: Int = 0) { rows.reserveCapacity(capacity) }
 
   /// Records of any returns.
   public init(_ records: some Sequence<SourceRecord>) { append(contentsOf: records) }
@@ -31,16 +31,8 @@ public struct SourceRecords: Sendable {
   ///   - path: Path of the return.
   ///   - reporter: Level of the unit that sent it: nil for the centre.
   ///   - unit: Code of that unit, empty when it is not known.
-  ///   - rows: About how many rows will come.
-  public mutating func beginReturn(
-    _ path: String, reporter: AdministrativeLevel?, unit: String, rows: Int = 0
-  ) {
+  public mutating func beginReturn(_ path: String, reporter: AdministrativeLevel?, unit: String) {
     origins.append(Origin(path: path, reporter: reporter, unit: unit))
-    // As much again as there are: a row is moved once on average, however many returns come.
-    let needed = self.rows.count + rows
-    if needed > self.rows.capacity {
-      self.rows.reserveCapacity(Swift.max(needed, 2 * self.rows.count))
-    }
   }
 
   /// Adds a row of the return begun last, whose texts are numbers of ``texts``.

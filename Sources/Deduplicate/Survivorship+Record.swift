@@ -2,26 +2,23 @@ import Linkage
 import Register
 
 extension Survivorship {
-  /// The record of the rows.
-  func record(id: String) -> Association {
-    let highest = rows[rows.startIndex]
-    var result = Association(
-      id: id, period: sources.rows[highest].period, name: name,
-      scopeLevel: sources.rows[highest].scopeLevel, place: deepestPlace)
-    result.rows = rows.count
-    result.kind = firstText { sources.rows[$0].kind }
-    result.type = type
-    fillFlags(&result)
-    fillFigures(&result)
-    result.foundedOn = mostPreciseDate
-    result.term = first { sources.rows[$0].term }
-    result.congressYear = first { sources.rows[$0].congressYear }
-    result.recommendations = recommendations
-    result.recommendationAgency = firstText { sources.rows[$0].recommendationAgency }
-    return result
+  /// What is made of the rows.
+  var survivor: Survivor {
+    var row = sources.rows[rows[rows.startIndex]]
+    row.name = name
+    row.place = sources.rows[highest { sources.rows[$0].place.depth }].place
+    row.kind = firstText { sources.rows[$0].kind }
+    row.type = type
+    fillFlags(&row)
+    fillFigures(&row)
+    row.foundedOn = mostPreciseDate
+    row.term = first { sources.rows[$0].term }
+    row.congressYear = first { sources.rows[$0].congressYear }
+    row.recommendationAgency = firstText { sources.rows[$0].recommendationAgency }
+    return Survivor(row: row, recommendations: recommendations, rows: rows.count)
   }
 
-  private func fillFlags(_ result: inout Association) {
+  private func fillFlags(_ result: inout SourceRow) {
     result.assigned = any { sources.rows[$0].assigned }
     result.partyCaucus = any { sources.rows[$0].partyCaucus }
     result.partyOrganisation =
@@ -34,7 +31,7 @@ extension Survivorship {
       ?? first { sources.rows[$0].mergerStatus }
   }
 
-  private func fillFigures(_ result: inout Association) {
+  private func fillFigures(_ result: inout SourceRow) {
     result.members = first { sources.rows[$0].members }
     result.organisationalMembers = first { sources.rows[$0].organisationalMembers }
     result.partyMembers = first { sources.rows[$0].partyMembers }
@@ -52,14 +49,14 @@ extension Survivorship {
     return nil
   }
 
-  /// The text of the highest row that has one; empty without one.
+  /// The text of the highest row that has one; 0 without one.
   @inline(__always)
-  private func firstText(_ text: (_ row: Int) -> Int32) -> String {
+  private func firstText(_ text: (_ row: Int) -> Int32) -> Int32 {
     for row in rows {
       let text = text(row)
-      if text != 0 { return sources.texts.string(text) }
+      if text != 0 { return text }
     }
-    return ""
+    return 0
   }
 
   /// Whether any row says yes; nil when none says anything.
@@ -81,9 +78,9 @@ extension Survivorship {
   }
 
   /// The highest row whose name is not all capitals and has tones; else the highest.
-  var name: String {
+  var name: Int32 {
     let readable = rows.first { isReadable(sources.rows[$0].name) } ?? rows[rows.startIndex]
-    return sources.texts.string(sources.rows[readable].name)
+    return sources.rows[readable].name
   }
 
   private func isReadable(_ name: Int32) -> Bool {
@@ -95,10 +92,6 @@ extension Survivorship {
       if hasLowercase, hasMarks { return true }
     }
     return false
-  }
-
-  private var deepestPlace: Place {
-    sources.place(sources.rows[highest { sources.rows[$0].place.depth }])
   }
 
   private var mostPreciseDate: PartialDate? {
@@ -124,7 +117,6 @@ extension Survivorship {
 
   /// How many different recommendations the rows make.
   private var recommendations: Int {
-    if rows.count == 1 { return sources.rows[rows[rows.startIndex]].recommendation == 0 ? 0 : 1 }
-    return Set(rows.map { sources.rows[$0].recommendation }).subtracting([0]).count
+    Set(rows.map { sources.rows[$0].recommendation }).subtracting([0]).count
   }
 }

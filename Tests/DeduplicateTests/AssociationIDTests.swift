@@ -96,7 +96,9 @@ import Testing
       let number = StableHash.of(
         record.period.description, record.scopeLevel.code, record.place.code, record.identity.kind,
         record.identity.rest, String(copy))
-      let id = AssociationID(row, sources.texts, copy: copy)
+      var period = StableHash()
+      period.add(record.period.description)
+      let id = AssociationID(row, sources.texts, in: period, copy: copy)
       #expect(id.text == IDText.text(UInt8(ascii: "H"), number))
     }
   }

@@ -48,8 +48,8 @@ import Testing
 
   @Test func `Rows that are begun for a return are its`() {
     var records = SourceRecords()
-    records.beginReturn("a.csv", reporter: nil, unit: "", rows: 1)
-    records.beginReturn("b.csv", reporter: .commune, unit: "26896", rows: 10)
+    records.beginReturn("a.csv", reporter: nil, unit: "")
+    records.beginReturn("b.csv", reporter: .commune, unit: "26896")
     let row = records.row(Row().source.record)
     records.append(row)
     records.append(row)

@@ -131,6 +131,6 @@ struct PartitionHistory {
   }
 
   private func name(_ rows: ArraySlice<Int>) -> String {
-    Survivorship(rows: rows, sources: sources).name
+    sources.texts.string(Survivorship(rows: rows, sources: sources).name)
   }
 }

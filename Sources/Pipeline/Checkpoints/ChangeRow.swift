@@ -10,7 +10,7 @@ extension StageFile where Row == AssociationChange {
         "name_before",
       ],
       write: { row, writer in
-        writer.field(row.period.description)
+        writer.field(row.period)
         writer.field(row.kind.rawValue)
         writer.field(row.id)
         writer.field(row.otherID)

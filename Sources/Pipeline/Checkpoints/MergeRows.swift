@@ -16,7 +16,7 @@ extension StageFile where Row == MergedRow {
     StageFile(
       columns: ["period", "association_id", "merged_id", "mergers"],
       write: { row, writer in
-        writer.field(row.period.description)
+        writer.field(row.period)
         writer.field(row.associationID)
         writer.field(row.mergedID)
         writer.field(row.mergers)
@@ -42,7 +42,7 @@ extension StageFile where Row == Merger {
   }
 
   private static func write(_ row: Merger, _ writer: inout CSVWriter) {
-    writer.field(row.period.description)
+    writer.field(row.period)
     writer.field(row.family)
     writer.field(row.status.rawValue)
     writer.field(row.scopeLevel.code)

@@ -17,7 +17,7 @@ extension StageFile where Row == Association {
   }
 
   private static func write(_ row: Association, _ writer: inout CSVWriter) {
-    writer.field(row.period.description)
+    writer.field(row.period)
     writer.field(row.id)
     writer.field(row.name)
     writer.field(row.kind)
@@ -27,7 +27,7 @@ extension StageFile where Row == Association {
     writer.field(row.place.district)
     writer.field(row.place.commune)
     writer.field(row.assigned)
-    writer.field(row.foundedOn?.description ?? "")
+    writer.field(row.foundedOn)
     writer.field(row.members)
     writer.field(row.organisationalMembers)
     writer.field(row.partyOrganisation?.code ?? "")
@@ -36,7 +36,7 @@ extension StageFile where Row == Association {
     writer.field(row.staffQuota)
     writer.field(row.stateFunding)
     writer.field(row.ownFunding)
-    writer.field(row.term?.code ?? "")
+    writer.field(row.term)
     writer.field(row.congressYear)
     writer.field(row.mergerStatus?.code ?? "")
     writer.field(row.recommendationAgency)
@@ -85,7 +85,7 @@ extension StageFile where Row == LinkedRow {
         "has_founded_on",
       ],
       write: { row, writer in
-        writer.field(row.period.description)
+        writer.field(row.period)
         writer.field(row.path)
         writer.field(row.position.line)
         writer.field(row.position.byte)

@@ -31,10 +31,12 @@ struct CleanTable {
     _ partition: String, to records: inout SourceRecords, _ reader: inout SourceRowReader
   ) throws(RunError) {
     let wanted = Array(partition.utf8)
+    let number = records.texts.number(of: partition)
     for row in 0..<grid.count {
       guard let end = reader.end(grid, row) else { throw damaged(row) }
       guard end == .record, grid.holds(wanted, row, Column.partition.rawValue) else { continue }
-      guard let source = reader.row(grid, row, &records.texts) else { throw damaged(row) }
+      guard var source = reader.row(grid, row, &records.texts) else { throw damaged(row) }
+      source.partition = number
       records.append(source)
     }
   }
@@ -66,7 +68,8 @@ struct SourceRowReader {
     end.value(grid, row, Column.outcome.rawValue)
   }
 
-  /// The row of a record, its texts added to the table; nil when it has no position or period.
+  /// The row of a record but for its partition, its texts added to the table; nil when it has no
+  /// position or period.
   mutating func row(_ grid: FieldGrid, _ row: Int, _ texts: inout TextTable) -> SourceRow? {
     guard let line = grid.integer(row, Column.line.rawValue),
       let byte = grid.integer(row, Column.byte.rawValue),
@@ -82,7 +85,6 @@ struct SourceRowReader {
   private func readTexts(
     _ source: inout SourceRow, _ grid: FieldGrid, _ row: Int, _ texts: inout TextTable
   ) {
-    source.partition = texts.number(grid, row, Column.partition.rawValue)
     source.name = texts.number(grid, row, Column.name.rawValue)
     source.kind = texts.number(grid, row, Column.kind.rawValue)
     source.rest = texts.number(grid, row, Column.rest.rawValue)

@@ -84,7 +84,7 @@ struct DeduplicateStage {
       throw RunError(.configuration, "LINKAGE", error.message, remedy: "Sửa linkage.yaml.")
     }
     try folder.write(Self.rows(partition), StageFile.linkedRows.bytes(result.rows))
-    try folder.write(Self.register(partition), StageFile.register.bytes(result.register))
+    try folder.write(Self.register(partition), RegisterCheckpoint.bytes(result.register))
     try folder.write(Self.pairs(partition), StageFile.pairs.bytes(result.pairs))
     try folder.write(Self.skipped(partition), CSVWriter.skipped(result.skippedBlocks))
     try folder.write(Self.changes(partition), StageFile.changes.bytes(result.changes))

@@ -8,13 +8,20 @@ struct PartitionRecords {
   /// The partitions, sorted, each with the returns that feed it.
   let partitions: [(partition: String, paths: [String])]
 
+  /// How many records each partition has.
+  private let sizes: [String: Int]
+
   /// Opens what ingest and cleaning left.
   init(_ output: String) throws(RunError) {
     clean = try StageFolder.open(.clean, in: output)
     let ingest = try StageFolder.open(.ingest, in: output)
     profiles = Dictionary(
       uniqueKeysWithValues: try StageReading.profiles(ingest).map { ($0.path, $0) })
-    partitions = StageReading.partitions(try StageReading.cleanCounts(clean))
+    let counts = try StageReading.cleanCounts(clean)
+    partitions = StageReading.partitions(counts)
+    sizes = counts.reduce(into: [:]) { sizes, count in
+      if count.outcome == CleanCount.record { sizes[count.partition, default: 0] += count.rows }
+    }
   }
 
   /// Paths of all returns, sorted.
@@ -40,13 +47,13 @@ struct PartitionRecords {
 
   /// The records that some returns have of a partition.
   func records(of partition: String, from paths: [String]) throws(RunError) -> SourceRecords {
-    var records = SourceRecords()
+    var records = SourceRecords(capacity: sizes[partition] ?? 0)
     var reader = SourceRowReader()
     for path in paths {
       let profile = profiles[path]
       let table = try CleanTable(path, clean)
       records.beginReturn(
-        path, reporter: profile?.unit.level, unit: profile?.unitCode ?? "", rows: table.count)
+        path, reporter: profile?.unit.level, unit: profile?.unitCode ?? "")
       try table.add(partition, to: &records, &reader)
     }
     return records
