@@ -11,9 +11,12 @@ import Testing
     let output = Output(url: try Scratch.folder())
     let process = try Command.run(input: Returns.sample, output: output.url, "--jobs", "1")
       .started()
-    // Somewhere within reading.
+    // Somewhere within reading, with some files read.
     let units = output.stage("1-ingest/units.csv")
-    while process.isRunning, (try? Data(contentsOf: units).count) ?? 0 < 20_000 { usleep(1000) }
+    let read = {
+      (try? String(contentsOf: units, encoding: .utf8).components(separatedBy: ",end,"))
+    }
+    while process.isRunning, read()?.count ?? 0 <= 5 { usleep(1000) }
     let start = ContinuousClock.now
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
@@ -24,8 +27,8 @@ import Testing
     #expect(last["event"] == "run_ended" && last["exit"] == String(status))
     #expect(try Command.run(input: Returns.sample, output: output.url).outcome().status == 0)
     #expect(try output.released() == Runs.sample().released())
-    let read = try #require(try output.lastUnits()["ingest"])
-    #expect(read.count < 85, "what was read before is not read again")
+    let readAgain = try #require(try output.lastUnits()["ingest"])
+    #expect(readAgain.count <= 80, "what was read before is not read again")
   }
 
   @Test func `Of many starts one runs, the others end at once and name it`() throws {

@@ -12,6 +12,32 @@ enum Parallel {
     _ = try map(count, jobs: jobs, work)
   }
 
+  /// Does `aside` on a thread of its own while `work` is done on this one, which may spread over all
+  /// cores: within ``map(_:jobs:_:)``, the system gives an inner one what the outer one leaves of them.
+  ///
+  /// - Parameter jobs: With 1, both are done one after another.
+  /// - Throws: The error of `aside`, else that of `work`.
+  static func both<Value>(
+    jobs: Int, aside: @Sendable () throws(RunError) -> Void,
+    _ work: () throws(RunError) -> Value
+  ) throws(RunError) -> Value {
+    if jobs == 1 {
+      try aside()
+      return try work()
+    }
+    let done = DispatchGroup()
+    let failure = Mutex<RunError?>(nil)
+    let result: Result<Value, RunError> = withoutActuallyEscaping(aside) { aside in
+      DispatchQueue.global().async(group: done) {
+        do throws(RunError) { try aside() } catch { failure.withLock { $0 = error } }
+      }
+      defer { done.wait() }
+      do throws(RunError) { return .success(try work()) } catch { return .failure(error) }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return try result.get()
+  }
+
   /// The results of `work` for 0..<count, in that order, whatever the number of threads.
   ///
   /// - Throws: The error of the lowest index that failed; the rest is not started any more.

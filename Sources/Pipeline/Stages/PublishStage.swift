@@ -114,12 +114,13 @@ struct PublishStage {
     // The workbook is one thread's work; the rest of the release is written beside it. Its periods are
     // those of the tables, which must be those of the register when all balances.
     let periods = totals.before.keys.sorted()
-    let rows = try Parallel.map(2, jobs: context.options.jobs) { part throws(RunError) in
-      defer { context.progress.advance() }
-      if part == 1 { return try writeRows(files) }
+    let rows = try Parallel.both(jobs: context.options.jobs) { () throws(RunError) in
       if !isTaken { try files.writeWorkbook(tables, periods) }
-      return Rows()
-    }[1]
+      context.progress.advance()
+    } _: { () throws(RunError) in
+      try writeRows(files)
+    }
+    context.progress.advance()
     let ends = rows.returns.map(\.ends)
     do {
       try LedgerBalance.check(ends, register: rows.register.counts, published: totals.before)

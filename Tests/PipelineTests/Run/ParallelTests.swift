@@ -42,4 +42,36 @@ import Testing
     }
     #expect(calls.load(ordering: .relaxed) == 4)
   }
+
+  @Test(arguments: [1, 2])
+  func `Work done aside is over when the other is`(jobs: Int) throws {
+    let calls = Atomic(0)
+    let sums = try Parallel.both(jobs: jobs) { () throws(RunError) in
+      for _ in 0..<2000 { _ = Checksum.sha256([1]) }
+      calls.wrappingAdd(1, ordering: .relaxed)
+    } _: { () throws(RunError) in
+      try Parallel.map(10, jobs: jobs) { $0 }
+    }
+    #expect(sums == Array(0..<10))
+    #expect(calls.load(ordering: .relaxed) == 1)
+  }
+
+  @Test(arguments: [1, 2])
+  func `Of two failures that of the work aside is told`(jobs: Int) throws {
+    let error = try #require(throws: RunError.self) {
+      try Parallel.both(jobs: jobs) { () throws(RunError) in
+        throw RunError(.defect, "aside", "")
+      } _: { () throws(RunError) in
+        throw RunError(.defect, "work", "")
+      }
+    }
+    #expect(error.code == "aside")
+    let other = try #require(throws: RunError.self) {
+      try Parallel.both(jobs: jobs) {
+      } _: { () throws(RunError) in
+        throw RunError(.defect, "work", "")
+      }
+    }
+    #expect(other.code == "work")
+  }
 }
