@@ -25,7 +25,8 @@ struct UnitLedger: Sendable {
   /// - Throws: ``RunError`` when a newer version has written it, or the file cannot be read.
   init(_ stage: Stage, in output: String) throws(RunError) {
     let folder = "\(output)/\(stage.folder)"
-    guard Disk.exists("\(folder)/\(Self.file)") else {
+    // A ledger that cannot be looked at is not one that is missing: its returns would be.
+    if try Disk.isMissing("\(folder)/\(Self.file)") {
       writtenIn = Disk.exists("\(folder)/manifest.csv") ? 1 : 0
       return
     }
