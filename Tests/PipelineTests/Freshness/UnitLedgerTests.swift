@@ -74,6 +74,16 @@ import Testing
     #expect(error.status == .configuration)
   }
 
+  // Taken for a missing one, it would leave its returns out of the release.
+  @Test func `A ledger that cannot be looked at is an error, a missing one is empty`() throws {
+    #expect(try UnitLedger(.clean, in: folder.path).units.isEmpty)
+    let stages = folder.url.appending(path: "stages")
+    try FileManager.default.createDirectory(at: stages, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: stages.appending(path: "2-clean").path, withDestinationPath: "2-clean")
+    #expect(throws: RunError.self) { try UnitLedger(.clean, in: folder.path) }
+  }
+
   @Test func `A file counts as unchanged by its stamp, or by its content`() throws {
     let stage = try fill(["a"])
     try stage.finish()
