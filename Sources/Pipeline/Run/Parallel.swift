@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Runs independent pieces of work on several threads.
@@ -12,8 +11,7 @@ enum Parallel {
     _ = try map(count, jobs: jobs, work)
   }
 
-  /// Does `aside` on a thread of its own while `work` is done on this one, which may spread over all
-  /// cores: within ``map(_:jobs:_:)``, the system gives an inner one what the outer one leaves of them.
+  /// Does `aside` on a thread of its own while `work` is done on this one.
   ///
   /// - Parameter jobs: With 1, both are done one after another.
   /// - Throws: The error of `aside`, else that of `work`.
@@ -25,13 +23,10 @@ enum Parallel {
       try aside()
       return try work()
     }
-    let done = DispatchGroup()
     let failure = Mutex<RunError?>(nil)
-    let result: Result<Value, RunError> = withoutActuallyEscaping(aside) { aside in
-      DispatchQueue.global().async(group: done) {
-        do throws(RunError) { try aside() } catch { failure.withLock { $0 = error } }
-      }
-      defer { done.wait() }
+    let result = Crew.run {
+      do throws(RunError) { try aside() } catch { failure.withLock { $0 = error } }
+    } _: { () -> Result<Value, RunError> in
       do throws(RunError) { return .success(try work()) } catch { return .failure(error) }
     }
     if let failure = failure.withLock({ $0 }) { throw failure }
@@ -40,16 +35,18 @@ enum Parallel {
 
   /// The results of `work` for 0..<count, in that order, whatever the number of threads.
   ///
+  /// - Parameter jobs: How many threads at most. Within another call it is shared with that one.
   /// - Throws: The error of the lowest index that failed; the rest is not started any more.
   static func map<Value: Sendable>(
     _ count: Int, jobs: Int, _ work: @Sendable (Int) throws(RunError) -> Value
   ) throws(RunError) -> [Value] {
     let next = Atomic<Int>(0)
     let results = Mutex<[Int: Result<Value, RunError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+    Crew.run(jobs: jobs) { crew in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= count { return }
+        if index + 1 < count { crew.recruit() }
         let result: Result<Value, RunError>
         do throws(RunError) {
           try Interruption.check()

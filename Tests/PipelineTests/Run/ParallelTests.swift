@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -14,6 +15,30 @@ import Testing
     }
     #expect(results == (0..<count).map { $0 * $0 })
     #expect(calls.load(ordering: .relaxed) == count)
+  }
+
+  // The pieces of a large return, while other returns are read.
+  @Test(arguments: [1, 2, 3, 8])
+  func `Calls within calls end with all results`(jobs: Int) throws {
+    let results = try Parallel.map(20, jobs: jobs) { outer throws(RunError) in
+      try Parallel.map(outer == 0 ? 300 : 3, jobs: jobs) { inner throws(RunError) in
+        _ = Checksum.sha256([UInt8](repeating: 1, count: 10_000))
+        return outer * inner
+      }
+    }
+    #expect(results == (0..<20).map { outer in (0..<(outer == 0 ? 300 : 3)).map { outer * $0 } })
+  }
+
+  @Test func `An inner call has more threads than one where there are any`() throws {
+    // So many that other tests leave some.
+    let met = try Parallel.map(2, jobs: 64) { _ throws(RunError) in
+      let both = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      return try Parallel.map(2, jobs: 64) { index throws(RunError) in
+        (index == 0 ? both.0 : both.1).signal()
+        return (index == 0 ? both.1 : both.0).wait(timeout: .now() + 60) == .success
+      }
+    }
+    #expect(met == [[true, true], [true, true]])
   }
 
   @Test(arguments: [1, 2, 8])
