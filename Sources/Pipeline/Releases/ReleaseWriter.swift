@@ -11,8 +11,8 @@ final class ReleaseWriter: Sendable {
   /// Folder that is being filled; it becomes the release.
   let folder: String
   private let files = Mutex<[String: ReleaseFile]>([:])
-  /// Files that were taken over and read back; they are on the disk.
-  private let taken = Mutex<Set<String>>([])
+  /// Files that are on the disk and were read back: those taken over, and those ``settle()`` saw.
+  private let settled = Mutex<Set<String>>([])
 
   /// Starts a release; what an earlier one left unfinished goes.
   init(_ output: String, jobs: Int = 1) throws(RunError) {
@@ -52,7 +52,7 @@ final class ReleaseWriter: Sendable {
       try Disk.remove(target)
       return false
     }
-    taken.withLock { _ = $0.insert(file.path) }
+    settled.withLock { _ = $0.insert(file.path) }
     note(file)
     return true
   }
@@ -74,6 +74,22 @@ final class ReleaseWriter: Sendable {
   }
 
   private func note(_ file: ReleaseFile) { files.withLock { $0[file.path] = file } }
+
+  /// Waits until what was added so far is on the disk, and reads it back: work that is better done
+  /// while other files are still being made than behind them.
+  ///
+  /// - Throws: ``RunError`` `RELEASE-DAMAGED` when a file is not what was written.
+  func settle() throws(RunError) {
+    let settled = settled.withLock { $0 }
+    let files = files.withLock { $0.values.filter { !settled.contains($0.path) } }
+      .sorted { $0.path < $1.path }
+    try sync(files.map(\.path))
+    let faults = try Parallel.map(files.count, jobs: jobs) {
+      ReleaseCheck.fault(of: files[$0], in: folder)
+    }
+    if let fault = faults.lazy.compactMap({ $0 }).first { throw damaged(fault) }
+    self.settled.withLock { $0.formUnion(files.map(\.path)) }
+  }
 
   /// Writes manifest and checksums, waits until all is on the disk, reads it back, and moves the folder
   /// to its name.
@@ -108,14 +124,17 @@ final class ReleaseWriter: Sendable {
   /// Waits until every file, then every folder is on the disk.
   private func sync() throws(RunError) {
     let all = try Disk.files(below: folder)
-    let taken = taken.withLock { $0 }
-    let paths = all.filter { !taken.contains($0) }
+    let settled = settled.withLock { $0 }
+    try sync(all.filter { !settled.contains($0) })
+    for path in Self.folders(of: all) { try Disk.sync("\(folder)/\(path)") }
+    try Disk.sync(folder)
+  }
+
+  private func sync(_ paths: [String]) throws(RunError) {
     // Waiting takes no processor: more at a time than there are.
     try Parallel.each(paths.count, jobs: 8) { index throws(RunError) in
       try Disk.sync("\(folder)/\(paths[index])")
     }
-    for path in Self.folders(of: all) { try Disk.sync("\(folder)/\(path)") }
-    try Disk.sync(folder)
   }
 
   /// The folders that files lie in, the deepest first.
@@ -134,12 +153,15 @@ final class ReleaseWriter: Sendable {
   /// What lies on the disk must be what the manifest says.
   private func verify(_ manifest: ReleaseManifest, _ json: [UInt8]) throws(RunError) {
     var faults = try ReleaseCheck.faults(
-      of: folder, manifest, jobs: jobs, besides: taken.withLock { $0 })
+      of: folder, manifest, jobs: jobs, besides: settled.withLock { $0 })
     if try Disk.read("\(folder)/\(ReleaseManifest.file)") != json {
       faults.append(ReleaseManifest.file)
     }
-    guard let fault = faults.first else { return }
-    throw RunError(
+    if let fault = faults.first { throw damaged(fault) }
+  }
+
+  private func damaged(_ fault: String) -> RunError {
+    RunError(
       .inputOutput, "RELEASE-DAMAGED",
       "Bản phát hành vừa ghi không đọc lại được như đã ghi: \(fault).",
       at: folder, remedy: "Kiểm tra đĩa rồi chạy lại; bản phát hành cũ vẫn nguyên.")

@@ -141,8 +141,10 @@ struct PublishStage {
     let register = try files.writeRegister(needed: kept.partitions(files))
     try files.writeChanges(register)
     context.progress.advance()
-    return Rows(
-      register: register, returns: try files.writeLedgers(register.reports, kept))
+    let returns = try files.writeLedgers(register.reports, kept)
+    // The workbook may take longer than all this.
+    try files.writer.settle()
+    return Rows(register: register, returns: returns)
   }
 
   private func finish(
