@@ -7,8 +7,9 @@ import Glibc
 /// copies each text it is given.
 final class XlsxFile {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
-  /// A dozen at most: looking through them is quicker than hashing.
+  /// A dozen at most: looking through them is quicker than hashing, from where the last one stood.
   private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = []
+  private var lastFormat = 0
 
   /// A workbook that `close()` will write to `path`.
   init(path: String, temporaryFolder: String) throws(WorkbookError) {
@@ -160,7 +161,13 @@ final class XlsxFile {
   private func format(
     of style: CellStyle
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    if let known = formats.first(where: { $0.style == style }) { return known.format }
+    if lastFormat < formats.count, formats[lastFormat].style == style {
+      return formats[lastFormat].format
+    }
+    if let known = formats.firstIndex(where: { $0.style == style }) {
+      lastFormat = known
+      return formats[known].format
+    }
     guard let format = workbook_add_format(workbook) else {
       throw .writerFailed(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
