@@ -2,6 +2,12 @@ import Register
 
 /// B11, Các hội ở Trung ương do Đảng, Nhà nước giao nhiệm vụ, by name; what is not known is empty.
 enum AssignedAtCentre {
+  /// What stands behind the period.
+  static let columns = [
+    "name", "party_organisation", "party_members", "party_caucus", "members", "term",
+    "congress_year",
+  ]
+
   /// What the table shows of one association.
   struct Body: Sendable, Equatable {
     let name: String
@@ -44,9 +50,32 @@ enum AssignedAtCentre {
     }
     return TidyTable(
       id: "B11",
-      columns: [
-        "period", "name", "party_organisation", "party_members", "party_caucus", "members", "term",
-        "congress_year",
-      ], rows: rows)
+      columns: ["period"] + columns, rows: rows)
+  }
+}
+
+/// A body as it is kept between runs: codes, not labels; what is not known is empty.
+extension AssignedAtCentre.Body {
+  /// The texts under ``AssignedAtCentre/columns``.
+  var texts: [String] {
+    [
+      name, partyOrganisation?.code ?? "", partyMembers.map(String.init) ?? "",
+      partyCaucus.map { $0 ? "yes" : "no" } ?? "", members.map(String.init) ?? "",
+      term?.code ?? "", congressYear.map(String.init) ?? "",
+    ]
+  }
+
+  /// The body of which these are the texts; nil for others.
+  init?(texts: [String]) {
+    guard texts.count == AssignedAtCentre.columns.count else { return nil }
+    name = texts[0]
+    partyOrganisation = PartyOrganisation(code: texts[1])
+    partyMembers = Int(texts[2])
+    partyCaucus = texts[3].isEmpty ? nil : texts[3] == "yes"
+    members = Int(texts[4])
+    term = Term(code: texts[5])
+    congressYear = Int(texts[6])
+    // What could not be read would be taken for not known.
+    guard self.texts == texts else { return nil }
   }
 }

@@ -4,7 +4,7 @@ import Register
 ///
 /// A merged body is counted where the part whose id it bears stands; it is assigned if any part is.
 enum AssociationsByLocality {
-  struct Counts: Summable {
+  struct Counts: Summable, Listed {
     var associations = 0
     var assigned = 0
     var associationsAfterMerge = 0
@@ -23,6 +23,17 @@ enum AssociationsByLocality {
       if association.assigned == true { assigned += 1 }
       if body != .none { associationsAfterMerge += 1 }
       if body == .assigned { assignedAfterMerge += 1 }
+    }
+
+    static let columns = [
+      "associations", "assigned", "associations_after_merge", "assigned_after_merge",
+    ]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&associations)
+      use(&assigned)
+      use(&associationsAfterMerge)
+      use(&assignedAfterMerge)
     }
   }
 

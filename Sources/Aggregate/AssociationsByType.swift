@@ -2,7 +2,7 @@ import Register
 
 /// B02, Số hội theo loại hình và phạm vi: types in the order of the report, totals both ways.
 enum AssociationsByType {
-  struct Counts: Summable {
+  struct Counts: Summable, Listed {
     var associations = 0
     var assigned = 0
 
@@ -14,6 +14,13 @@ enum AssociationsByType {
     mutating func add(_ association: borrowing Association) {
       associations += 1
       if association.assigned == true { assigned += 1 }
+    }
+
+    static let columns = ["associations", "assigned"]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&associations)
+      use(&assigned)
     }
   }
 

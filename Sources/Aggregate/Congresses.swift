@@ -5,13 +5,23 @@ import Register
 /// The year is that of the next congress due, else the last year of the term, else `unknown`. A year
 /// without a day is overdue only when it lies wholly before the period's last day.
 enum Congresses {
-  struct Counts: Summable {
+  /// Stands for the year where there is none.
+  static let unknown = "unknown"
+
+  struct Counts: Summable, Listed {
     var associations = 0
     var overdue = 0
 
     static func += (a: inout Self, b: Self) {
       a.associations += b.associations
       a.overdue += b.overdue
+    }
+
+    static let columns = ["associations", "overdue"]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&associations)
+      use(&overdue)
     }
   }
 
@@ -27,20 +37,18 @@ enum Congresses {
     private var unknown = Counts()
 
     static func += (a: inout Self, b: Self) {
-      for year in b.years { a.add(year.counts, in: year.number) }
-      a.unknown += b.unknown
+      b.forEachYear { a.add($1, in: $0) }
     }
 
     mutating func add(_ association: borrowing Association) {
-      guard let year = association.congressYear ?? association.term?.to else {
-        unknown.associations += 1
-        return
-      }
-      let isOverdue = year < association.period.lastDay.year
+      let year = association.congressYear ?? association.term?.to
+      let isOverdue = year.map { $0 < association.period.lastDay.year } ?? false
       add(Counts(associations: 1, overdue: isOverdue ? 1 : 0), in: year)
     }
 
-    private mutating func add(_ counts: Counts, in year: Int) {
+    /// Adds counts of a year, nil for the unknown one.
+    mutating func add(_ counts: Counts, in year: Int?) {
+      guard let year else { return unknown += counts }
       let index = years.lastIndex { $0.number <= year } ?? -1
       if index >= 0, years[index].number == year {
         years[index].counts += counts
@@ -49,14 +57,19 @@ enum Congresses {
       }
     }
 
+    /// Hands out the years in order, then the unknown one as nil.
+    func forEachYear(_ body: (_ year: Int?, _ counts: Counts) -> Void) {
+      for year in years { body(year.number, year.counts) }
+      if !unknown.isZero { body(nil, unknown) }
+    }
+
     /// Hands out the years in order, then the unknown ones, then the total.
     func forEachRow(_ body: (_ year: Cell, _ counts: Counts) -> Void) {
-      var total = unknown
-      for year in years {
-        body(.integer(year.number), year.counts)
-        total += year.counts
+      var total = Counts()
+      forEachYear { year, counts in
+        body(year.map { .integer($0) } ?? .text(Congresses.unknown), counts)
+        total += counts
       }
-      if !unknown.isZero { body(.text("unknown"), unknown) }
       if !total.isZero { body(.total, total) }
     }
   }

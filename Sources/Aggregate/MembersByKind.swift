@@ -7,7 +7,7 @@ import Register
 /// everywhere when the data do not hold that half-year. A kind that has vanished keeps its row in the
 /// first period without it, so the changes add up.
 enum MembersByKind {
-  struct Counts: Summable {
+  struct Counts: Summable, Listed {
     var associations = 0
     var reporting = 0
     var members = 0
@@ -23,6 +23,14 @@ enum MembersByKind {
       guard let reported = association.members else { return }
       reporting += 1
       members.add(reported: reported)
+    }
+
+    static let columns = ["associations", "reporting_members", "members"]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&associations)
+      use(&reporting)
+      use(&members)
     }
   }
 

@@ -1,7 +1,7 @@
 import Register
 
 /// What mergers of one family come to, in B07 and B08.
-struct MergerCounts: Summable {
+struct MergerCounts: Summable, Listed {
   /// Associations that are parts.
   var before = 0
   /// Bodies after merging.
@@ -36,6 +36,20 @@ struct MergerCounts: Summable {
     a.inProgress += b.inProgress
     a.notYet += b.notYet
   }
+
+  static let columns = [
+    "before", "after", "members_min", "members_max", "done", "in_progress", "not_yet",
+  ]
+
+  mutating func forEachFigure(_ use: (inout Int) -> Void) {
+    use(&before)
+    use(&after)
+    use(&membersLow)
+    use(&membersHigh)
+    use(&done)
+    use(&inProgress)
+    use(&notYet)
+  }
 }
 
 /// What mergers are counted by.
@@ -44,7 +58,9 @@ struct MergerKey: Hashable {
   let family: String
   let status: MergeRuleStatus
   let scopeLevel: ScopeLevel
+}
 
+extension MergerKey {
   init(_ merger: Merger) {
     place = merger.place
     family = merger.family

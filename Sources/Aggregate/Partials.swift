@@ -6,7 +6,7 @@ public import Register
 /// of places, kinds and mergers, not of associations.
 public struct Partials: Sendable, Equatable {
   /// By period.
-  private(set) var periods: [ReportingPeriod: PeriodCounts] = [:]
+  var periods: [ReportingPeriod: PeriodCounts] = [:]
 
   /// Nothing counted.
   public init() {}

@@ -5,7 +5,7 @@ import Register
 /// `without_party_organisation` counts the associations that state they have none; what is left to
 /// `associations` does not say.
 enum PartyOrganisations {
-  struct Counts: Summable {
+  struct Counts: Summable, Listed {
     var associations = 0
     var with = 0
     var without = 0
@@ -29,6 +29,17 @@ enum PartyOrganisations {
       }
       partyMembers.add(reported: association.partyMembers ?? 0)
       if association.partyCaucus == true { withCaucus += 1 }
+    }
+
+    static let columns = [
+      "with_party_organisation", "without_party_organisation", "party_members", "with_party_caucus",
+    ]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&with)
+      use(&without)
+      use(&partyMembers)
+      use(&withCaucus)
     }
   }
 

@@ -2,13 +2,20 @@ import Register
 
 /// B09, Kiến nghị theo cơ quan giải quyết, in the whole country.
 enum Recommendations {
-  struct Counts: Summable {
+  struct Counts: Summable, Listed {
     var recommendations = 0
     var associations = 0
 
     static func += (a: inout Self, b: Self) {
       a.recommendations += b.recommendations
       a.associations += b.associations
+    }
+
+    static let columns = ["recommendations", "associations"]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&recommendations)
+      use(&associations)
     }
   }
 

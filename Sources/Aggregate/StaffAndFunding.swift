@@ -6,7 +6,7 @@ import Register
 /// nothing in `self_funding_share` and in `mainly_state_funded` alike; the share is empty when there
 /// is no amount to share.
 enum StaffAndFunding {
-  struct Counts: Summable {
+  struct Counts: Summable, Listed {
     var associations = 0
     var staffQuota = 0
     /// In đồng.
@@ -31,6 +31,17 @@ enum StaffAndFunding {
       stateFunding.add(reported: state)
       ownFunding.add(reported: own)
       if state > own { mainlyStateFunded += 1 }
+    }
+
+    static let columns = [
+      "staff_quota", "state_funding_dong", "own_funding_dong", "mainly_state_funded",
+    ]
+
+    mutating func forEachFigure(_ use: (inout Int) -> Void) {
+      use(&staffQuota)
+      use(&stateFunding)
+      use(&ownFunding)
+      use(&mainlyStateFunded)
     }
 
     /// Own funding in all funding, in percent.

@@ -5,7 +5,8 @@ import Register
 
 /// Computes the cells of all tables from the register after merging.
 ///
-/// Writes `5-aggregate/B01.csv` … `B12.csv`.
+/// Writes `5-aggregate/B01.csv` … `B12.csv`, and what each partition contributes to them as
+/// `5-aggregate/partials/<partition>.<table>.csv`: where nothing changed, only that is read.
 struct AggregateStage {
   let context: RunContext
 
@@ -18,37 +19,38 @@ struct AggregateStage {
     let register = try StageFolder.open(.deduplicate, in: context.output)
     let merge = try StageFolder.open(.merge, in: context.output)
     let partitions = Partitions.names(register)
+    let cues = todo.units.first?.cues ?? []
+    let kept = context.takesOver ? KeptContributions(context.output, cues: cues) : nil
     let folder = try StageFolder.create(
       .aggregate, in: context.output, settings: context.settings.slice(.aggregate))
     context.progress.begin(.aggregate, of: partitions.count)
     let parts = try Parallel.map(partitions.count, jobs: context.options.jobs) {
       index throws(RunError) in
       defer { context.progress.advance() }
-      return try part(partitions[index], register, merge)
+      let partition = partitions[index]
+      if let part = kept?.contribution(partition, takenInto: folder) { return part }
+      let part = try count(partition, register, merge)
+      try part.write(partition, to: folder)
+      return part
     }
     let maker = TableMaker(
       Partials(sumOf: parts.map(\.partials)), returns: try quality(parts.flatMap(\.linked)),
       context: context.tables.context)
     let tables = try write(maker, to: folder)
     try folder.close(
-      Self.unit, cues: todo.units.first?.cues ?? [], files: tables.map { Self.table($0.id) })
+      Self.unit, cues: cues,
+      files: tables.map { Self.table($0.id) } + partitions.flatMap(Contribution.files))
     try folder.finish()
     context.progress.end(
       "\(tables.count) bảng, \(tables.reduce(0) { $0 + $1.rows.count }) dòng")
   }
 
-  /// What one partition contributes.
-  private struct Part: Sendable {
-    var partials: Partials
-    var linked: [LinkedCount]
-  }
-
-  private func part(_ partition: String, _ source: StageFolder, _ merge: StageFolder)
-    throws(RunError) -> Part
+  private func count(_ partition: String, _ source: StageFolder, _ merge: StageFolder)
+    throws(RunError) -> Contribution
   {
     let register = try RegisterTable(partition, source)
     let merged = try MergedTable(partition, of: register, merge)
-    return Part(
+    return Contribution(
       partials: try register.partials(merged),
       linked: try LinkedTable(partition, source).counts())
   }

@@ -42,7 +42,7 @@ struct PublishStage {
       let files = PublishedFiles(
         context: context, sources: sources, writer: writer, attendance: attendance,
         inputs: try PartInputs(sources, sums, jobs: jobs),
-        last: takesOver ? LastRelease(context.output, cues: cues) : nil)
+        last: context.takesOver ? LastRelease(context.output, cues: cues) : nil)
       let (report, rows) = try publish(files, cues, stale)
       if stale == nil { try record(report, rows, files.inputs, cues) }
       return report
@@ -50,12 +50,6 @@ struct PublishStage {
       writer.discard()
       throw error
     }
-  }
-
-  /// Whether parts of the last release may be taken over: who asks for a stage gets all of it anew.
-  private var takesOver: Bool {
-    let options = context.options
-    return !options.isForced && !options.isParanoid && options.stages.lowerBound == .ingest
   }
 
   /// Notes what the release was made from, by which the next run knows what it need not make again.

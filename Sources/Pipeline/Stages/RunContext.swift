@@ -14,6 +14,10 @@ struct RunContext {
   var input: String { frame.input }
   /// Absolute folder of the results.
   var output: String { frame.output }
+  /// Whether parts of the last results may be taken over: who asks for a stage gets all of it anew.
+  var takesOver: Bool {
+    !options.isForced && !options.isParanoid && options.stages.lowerBound == .ingest
+  }
   /// The file of people's decisions about pairs.
   var decisionFile: String { options.path(tables.configuration.decisions) }
 }

@@ -172,6 +172,17 @@ extension CleanCount: Sampled {
   static func bare() -> CleanCount { CleanCount(path: "", outcome: "", partition: "", rows: 0) }
 }
 
+extension LinkedCount: Sampled {
+  static func full(_ text: String) -> LinkedCount {
+    var row = LinkedCount(path: text)
+    row.ends = Disposition.allCases.map { Int($0.rawValue) + 1 }
+    (row.missingMembers, row.missingFoundedOn) = (7, 8)
+    return row
+  }
+
+  static func bare() -> LinkedCount { LinkedCount(path: "") }
+}
+
 extension Finding: Sampled {
   static func full(_ text: String) -> Finding {
     Finding(

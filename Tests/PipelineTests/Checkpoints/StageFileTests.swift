@@ -27,6 +27,7 @@ import Testing
     try Self.expectRoundTrip(.merged, "merged")
     try Self.expectRoundTrip(.mergers, "mergers")
     try Self.expectRoundTrip(.cleanCounts, "cleanCounts")
+    try Self.expectRoundTrip(.linkedCounts, "linkedCounts")
     try Self.expectRoundTrip(.findings, "findings")
     try Self.expectRoundTrip(.pairs, "pairs")
     try Self.expectRoundTrip(.changes, "changes")
