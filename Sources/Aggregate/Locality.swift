@@ -15,11 +15,15 @@ struct Locality: Hashable {
 
   /// The localities that contain `place`, widest first.
   static func containing(_ place: Place) -> [Locality] {
-    let units: [(level: AdministrativeLevel, code: String)] = [
-      (.province, place.province), (.district, place.district), (.commune, place.commune),
-    ]
-    return [.country]
-      + units.filter { !$0.code.isEmpty }.map { Locality(level: $0.level, code: $0.code) }
+    var localities: [Locality] = [.country]
+    localities.reserveCapacity(4)
+    func add(_ level: AdministrativeLevel, _ code: String) {
+      if !code.isEmpty { localities.append(Locality(level: level, code: code)) }
+    }
+    add(.province, place.province)
+    add(.district, place.district)
+    add(.commune, place.commune)
+    return localities
   }
 
   /// Official order: wider levels first, then by code.

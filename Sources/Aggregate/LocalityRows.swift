@@ -22,6 +22,7 @@ struct LocalityRows: Sendable {
   /// Sums the places of one period; returns where the counts of each locality are.
   private mutating func sum(_ places: [Place: PlaceCounts]) -> [Locality: Int] {
     var indices: [Locality: Int] = [:]
+    indices.reserveCapacity(places.count * 17 / 16)
     for (place, placeCounts) in places {
       for locality in Locality.containing(place) {
         let index = indices[locality] ?? counts.count

@@ -22,15 +22,18 @@ public enum WorkbookParts {
     return parts
   }
 
-  /// Whether a test holds for every part; one part at a time is in memory.
+  /// Whether a test holds for every part that is wanted; one part at a time is in memory.
   ///
   /// - Throws: As ``read(_:limit:where:)``.
   public static func areAll(
-    _ store: ByteStore, limit: InflationLimit, _ test: (_ name: String, _ content: [UInt8]) -> Bool
+    _ store: ByteStore, limit: InflationLimit, where wanted: (String) -> Bool = { _ in true },
+    _ test: (_ name: String, _ content: [UInt8]) -> Bool
   ) throws(CompressionError) -> Bool {
     let source = try ZipSource(store, limit: limit, accepting: .workbook)
     while let member = try source.next() {
-      guard test(member.name ?? "", try content(of: source)) else { return false }
+      let name = member.name ?? ""
+      guard wanted(name) else { continue }
+      guard test(name, try content(of: source)) else { return false }
     }
     return true
   }

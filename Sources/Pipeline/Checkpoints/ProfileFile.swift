@@ -68,7 +68,9 @@ extension StageFile where Row == ReturnProfile {
     row.mappedColumns = cursor.integer() ?? 0
     row.columns = cursor.integer() ?? 0
     row.drift = ColumnDrift(
-      missing: cursor.text().split(separator: " ").compactMap { ReturnField(name: String($0)) },
+      // Bytes are split faster than characters.
+      missing: cursor.text().utf8.split(separator: UInt8(ascii: " "))
+        .compactMap { ReturnField(name: String(Substring($0))) },
       surplus: cursor.integer() ?? 0, isReordered: cursor.flag() ?? false)
     row.period = ReportingPeriod(code: cursor.text())
     row.isCentre = cursor.flag() ?? false

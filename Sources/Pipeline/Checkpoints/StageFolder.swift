@@ -42,13 +42,15 @@ final class StageFolder: Sendable {
   ///
   /// - Parameters:
   ///   - settings: What the stage uses of the pipeline's settings, to be named when they change.
+  ///   - left: What an earlier run left, where that was read already.
   ///   - keeps: Whether a unit of the run before stays; false for all starts afresh.
   static func create(
-    _ stage: Stage, in output: String, settings: SettingSlice? = nil,
+    _ stage: Stage, in output: String, settings: SettingSlice? = nil, after left: UnitLedger? = nil,
     keeping keeps: (String) -> Bool = { _ in false }
   ) throws(RunError) -> StageFolder {
     let path = "\(output)/\(stage.folder)"
-    var ledger = try UnitLedger(stage, in: output)
+    var ledger: UnitLedger
+    if let left { ledger = left } else { ledger = try UnitLedger(stage, in: output) }
     ledger.units = ledger.units.filter { !$0.key.isEmpty && keeps($0.key) }
     try Disk.makeFolder(path, mode: 0o700)
     // Without a manifest the stage counts as not run: a killed run leaves nothing that looks whole.
@@ -169,7 +171,10 @@ final class StageFolder: Sendable {
   ///
   /// Takes away files that are no part of it any more, waits until the others are on the disk, and
   /// writes the manifest, last. Files of no unit belong to the stage as a whole.
-  func finish() throws(RunError) {
+  ///
+  /// - Returns: What the stage leaves.
+  @discardableResult
+  func finish() throws(RunError) -> UnitLedger {
     var ledger = state.withLock { $0.ledger }
     var facts = state.withLock { $0.facts }
     for name in try Disk.files(below: path)
@@ -185,5 +190,6 @@ final class StageFolder: Sendable {
       ledger.bytes, to: "\(path)/\(UnitLedger.file)", mode: Self.mode, isDurable: true)
     try Disk.write(
       Self.bytes(of: all), to: "\(path)/\(Self.manifest)", mode: Self.mode, isDurable: true)
+    return ledger
   }
 }

@@ -20,7 +20,11 @@ struct PipelineTables {
   let labels: [String: [String: String]]
 
   /// Reads the pipeline in `folder`.
-  static func read(_ folder: String) throws(RunError) -> PipelineTables {
+  ///
+  /// - Parameter units: Its table of units, where that was read already.
+  static func read(
+    _ folder: String, units: AdministrativeUnits? = nil
+  ) throws(RunError) -> PipelineTables {
     let path = folder + "/pipeline.yaml"
     guard Disk.exists(path) else {
       throw RunError(
@@ -28,14 +32,17 @@ struct PipelineTables {
         remedy: "Kiểm tra --project và --pipeline.")
     }
     let configuration = try PipelineConfiguration.read(path)
-    return try PipelineTables(configuration, TableFolder(folder, configuration.files))
+    return try PipelineTables(configuration, TableFolder(folder, configuration.files), units)
   }
 
-  private init(_ configuration: PipelineConfiguration, _ folder: TableFolder) throws(RunError) {
+  private init(
+    _ configuration: PipelineConfiguration, _ folder: TableFolder, _ known: AdministrativeUnits?
+  ) throws(RunError) {
     self.configuration = configuration
     let abbreviations = AbbreviationTable(
       rows: try folder.rows("abbreviations", ["abbr", "expansion", "kind", "note"]))
-    let units = try folder.units()
+    let units: AdministrativeUnits
+    if let known { units = known } else { units = try folder.units() }
     let resolver = PlaceResolver(units: units, abbreviations: abbreviations)
     let codes = CodeSpellings(rows: try folder.rows("codes", ["field", "code", "spelling"]))
     let kinds = try folder.rows("kinds", ["kind", "label", "type", "aliases"])

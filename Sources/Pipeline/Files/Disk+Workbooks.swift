@@ -21,11 +21,14 @@ extension Disk {
         return -1
       }
     }
-    if let failed {
-      throw RunError(
-        failed.systemError == 0 ? .defect : .inputOutput, "WORKBOOK", failed.message, at: path,
-        remedy: failed.remedy)
-    }
+    if let failed { throw workbookError(failed, at: path) }
     guard result == 0 else { throw failure("ghi", path) }
+  }
+
+  /// What a run says of a workbook that could not be made.
+  static func workbookError(_ error: WorkbookError, at path: String) -> RunError {
+    RunError(
+      error.systemError == 0 ? .defect : .inputOutput, "WORKBOOK", error.message, at: path,
+      remedy: error.remedy)
   }
 }

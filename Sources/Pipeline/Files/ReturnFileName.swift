@@ -7,7 +7,9 @@ enum ReturnFileName {
 
   /// The path, each name in it that is too long cut and told apart by a hash of the whole name.
   static func of(_ path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).map { name in
+    // Thousands of names are asked for, and hardly any is long.
+    if path.utf8.count <= limit { return path }
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { name in
       guard name.utf8.count > limit else { return String(name) }
       var kept = name.prefix(limit / 2)
       while kept.utf8.count > limit - 17 { kept.removeLast() }

@@ -52,6 +52,7 @@ struct CueChange: Equatable, Sendable {
 
   /// What differs between two lists of cues, in the order of the new one; what is gone comes last.
   static func between(_ old: [Cue], _ new: [Cue]) -> [CueChange] {
+    if old == new { return [] }
     var before = Dictionary(
       old.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     var changes: [CueChange] = []

@@ -36,9 +36,9 @@ struct Freshness {
     completed[stage] = try ledger(stage).isComplete(stage, in: context.output)
   }
 
-  /// Forgets what a stage left, after it ran.
-  mutating func ran(_ stage: Stage) {
-    (ledgers[stage], completed[stage]) = (nil, nil)
+  /// Takes note of what a stage left that ran just now.
+  mutating func ran(_ stage: Stage, leaving ledger: UnitLedger) {
+    (ledgers[stage], completed[stage]) = (ledger, nil)
     if stage == .ingest { (selected, attended) = (nil, nil) }
   }
 
@@ -48,9 +48,9 @@ struct Freshness {
     let slice = context.settings.slice(stage)
     let ledger = try ledger(stage)
     let isComplete = completed[stage] ?? ledger.isComplete(stage, in: context.output)
-    var state = StageState(
+    var state = try StageState(
       stage, units, ledger, slice, in: context.output, isComplete: isComplete,
-      trusts: !context.isParanoid)
+      trusts: !context.isParanoid, jobs: context.jobs)
     if stage == .publish { try checkCurrent(&state) }
     return state
   }

@@ -18,6 +18,8 @@ struct StageState: Sendable {
   var units: [UnitState]
   /// Units whose input is gone.
   var gone: [String] = []
+  /// What an earlier run left.
+  let ledger: UnitLedger
   /// Whether all that the stage writes for its units together is there.
   var isComplete = true
 
@@ -69,14 +71,15 @@ struct StageState: Sendable {
   ///   - trusts: Whether a file with an unchanged stamp is taken for unchanged.
   init(
     _ stage: Stage, _ units: [UnitState], _ ledger: UnitLedger, _ slice: SettingSlice,
-    in output: String, isComplete: Bool, trusts: Bool
-  ) {
+    in output: String, isComplete: Bool, trusts: Bool, jobs: Int
+  ) throws(RunError) {
     self.stage = stage
+    self.ledger = ledger
     let folder = "\(output)/\(stage.folder)"
     // Stamps are known to be on the disk only where the stage came to its end.
     let trusts = trusts && isComplete
-    self.units = units.map { unit in
-      var unit = unit
+    self.units = try Parallel.map(units.count, jobs: jobs) { index in
+      var unit = units[index]
       unit.changes += Self.changes(unit, ledger, slice, folder, trusts)
       return unit
     }

@@ -37,24 +37,33 @@ struct UnitLedger: Sendable {
 
   private mutating func read(_ table: RecordTable, path: String) throws(RunError) {
     var unit = StageUnit(cues: [])
+    // What units depend on is much the same from one to the next.
+    var before: [Cue] = []
     var count = 0
     for record in 1..<max(1, table.count) where table.fieldCount(record) == 4 {
-      let (owner, kind) = (table.text(record, 0), table.text(record, 1))
-      let (name, value) = (table.text(record, 2), table.text(record, 3))
       count += 1
-      switch kind {
+      switch table.text(record, 1) {
       case "layout":
-        writtenIn = Int(value) ?? 0
+        writtenIn = Int(table.text(record, 3)) ?? 0
         if writtenIn > Self.layout { throw Self.newer(path) }
         if writtenIn < Self.layout { return }
         count = 0
-      case "setting": settings[owner, default: []].append(Cue(name: name, value: value))
-      case "cue": unit.cues.append(Cue(name: name, value: value))
-      case "file": if let fact = StageFact(name: name, text: value) { unit.files.append(fact) }
-      case "input": unit.input = value
-      case "summary": unit.summary = value
-      default:
-        if kind == "end", count == Int(value) { units[owner] = unit }
+      case "setting":
+        settings[table.text(record, 0), default: []].append(table.cue(record, like: nil))
+      case "cue":
+        let place = unit.cues.count
+        unit.cues.append(table.cue(record, like: place < before.count ? before[place] : nil))
+      case "file":
+        if let fact = StageFact(name: table.text(record, 2), text: table.text(record, 3)) {
+          unit.files.append(fact)
+        }
+      case "input": unit.input = table.text(record, 3)
+      case "summary": unit.summary = table.text(record, 3)
+      case let kind:
+        if kind == "end", count == Int(table.text(record, 3)) {
+          units[table.text(record, 0)] = unit
+        }
+        before = unit.cues
         unit = StageUnit(cues: [])
         count = 0
       }
@@ -117,5 +126,19 @@ struct UnitLedger: Sendable {
     RunError(
       .configuration, "OUTPUT-NEWER", "Thư mục kết quả do một phiên bản mới hơn của sohoi ghi.",
       at: path, remedy: "Dùng phiên bản đó, hoặc chọn thư mục khác bằng --output.")
+  }
+}
+
+extension RecordTable {
+  /// The cue of a line; its texts are those of `known` where they say the same.
+  fileprivate func cue(_ record: Int, like known: Cue?) -> Cue {
+    Cue(name: text(record, 2, like: known?.name), value: text(record, 3, like: known?.value))
+  }
+
+  private func text(_ record: Int, _ column: Int, like known: String?) -> String {
+    guard let known, bytes[field(record, column)].elementsEqual(known.utf8) else {
+      return text(record, column)
+    }
+    return known
   }
 }

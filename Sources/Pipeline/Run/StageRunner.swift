@@ -22,7 +22,9 @@ struct StageRunner {
   /// Reads the tables of the pipeline when they are needed first.
   private mutating func context() throws(RunError) -> RunContext {
     if let loaded { return loaded }
-    let tables = try PipelineTables.read(options.tables)
+    // The calendar has read the table of units before.
+    let tables = try PipelineTables.read(
+      options.tables, units: freshness.context.calendar?.units)
     let context = RunContext(frame: frame, tables: tables)
     loaded = context
     return context
@@ -57,27 +59,34 @@ struct StageRunner {
     let context = try context()
     let start = ContinuousClock.now
     try frame.journal.note(todo)
+    freshness.ran(todo.stage, leaving: try left(by: todo, context))
+    try noteEnd(of: todo, since: start)
+  }
+
+  /// Runs a stage before publishing; returns what it leaves.
+  private mutating func left(
+    by todo: StageState, _ context: RunContext
+  ) throws(RunError) -> UnitLedger {
     switch todo.stage {
     case .ingest:
       ahead = try cleanAhead(context)
-      try IngestStage(context: context, ahead: ahead).run(todo)
+      return try IngestStage(context: context, ahead: ahead).run(todo)
     case .clean:
-      try CleanStage(context: context).run(todo, ahead: ahead)
-      ahead = nil
-    case .deduplicate: try DeduplicateStage(context: context).run(todo)
-    case .merge: try MergeStage(context: context).run(todo)
-    case .aggregate: try AggregateStage(context: context).run(todo)
-    case .publish: break
+      defer { ahead = nil }
+      return try CleanStage(context: context).run(todo, ahead: ahead)
+    case .deduplicate: return try DeduplicateStage(context: context).run(todo)
+    case .merge: return try MergeStage(context: context).run(todo)
+    case .aggregate: return try AggregateStage(context: context).run(todo)
+    case .publish: return todo.ledger
     }
-    freshness.ran(todo.stage)
-    try noteEnd(of: todo, since: start)
   }
 
   /// Gets ready to clean what is read, where all of it is to be cleaned.
   private mutating func cleanAhead(_ context: RunContext) throws(RunError) -> CleanAhead? {
     guard options.stages.contains(.clean), options.localities.isEmpty else { return nil }
     try freshness.remember(.clean)
-    return try CleanAhead(CleanStage(context: context), freshness.context)
+    return try CleanAhead(
+      CleanStage(context: context), freshness.context, after: try freshness.ledger(.clean))
   }
 
   private func noteEnd(of todo: StageState, since start: ContinuousClock.Instant) throws(RunError) {

@@ -15,14 +15,17 @@ struct AggregateStage {
   static let unit = "tables"
 
   /// Makes all tables.
-  func run(_ todo: StageState) throws(RunError) {
+  ///
+  /// - Returns: What the stage leaves.
+  func run(_ todo: StageState) throws(RunError) -> UnitLedger {
     let register = try StageFolder.open(.deduplicate, in: context.output)
     let merge = try StageFolder.open(.merge, in: context.output)
     let partitions = Partitions.names(register)
     let cues = todo.units.first?.cues ?? []
-    let kept = context.takesOver ? KeptContributions(context.output, cues: cues) : nil
+    let kept = context.takesOver ? KeptContributions(context.output, todo.ledger, cues: cues) : nil
     let folder = try StageFolder.create(
-      .aggregate, in: context.output, settings: context.settings.slice(.aggregate))
+      .aggregate, in: context.output, settings: context.settings.slice(.aggregate),
+      after: todo.ledger)
     context.progress.begin(.aggregate, of: partitions.count)
     let parts = try Parallel.map(partitions.count, jobs: context.options.jobs) {
       index throws(RunError) in
@@ -40,9 +43,10 @@ struct AggregateStage {
     try folder.close(
       Self.unit, cues: cues,
       files: tables.map { Self.table($0.id) } + partitions.flatMap(Contribution.files))
-    try folder.finish()
+    let left = try folder.finish()
     context.progress.end(
       "\(tables.count) bảng, \(tables.reduce(0) { $0 + $1.rows.count }) dòng")
+    return left
   }
 
   private func count(_ partition: String, _ source: StageFolder, _ merge: StageFolder)

@@ -15,10 +15,12 @@ final class CleanAhead: Sendable {
   private let cues = Mutex<[String: [Cue]]>([:])
 
   /// Opens the folder of the stage; what an earlier run left in it stays for now.
-  init(_ stage: CleanStage, _ freshness: FreshnessContext) throws(RunError) {
+  init(
+    _ stage: CleanStage, _ freshness: FreshnessContext, after left: UnitLedger
+  ) throws(RunError) {
     self.stage = stage
     self.freshness = freshness
-    folder = try stage.create()
+    folder = try stage.create(after: left)
   }
 
   /// Cleans a return that was just read.

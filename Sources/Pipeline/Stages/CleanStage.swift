@@ -14,14 +14,15 @@ struct CleanStage {
   /// Cleans the returns that are stale.
   ///
   /// - Parameter ahead: What was cleaned while returns were read; nil when none were.
-  func run(_ todo: StageState, ahead: CleanAhead?) throws(RunError) {
+  /// - Returns: What the stage leaves.
+  func run(_ todo: StageState, ahead: CleanAhead?) throws(RunError) -> UnitLedger {
     let source = try StageFolder.open(.ingest, in: context.output)
     let profiles = Dictionary(
       try StageReading.profiles(source).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let done = Set(todo.units.lazy.filter { ahead?.hasCleaned($0) ?? false }.map(\.name))
     let stays = todo.fresh.union(done)
-    let folder = if let ahead { ahead.folder } else { try create() }
+    let folder = if let ahead { ahead.folder } else { try create(after: todo.ledger) }
     folder.keep { stays.contains($0) }
     let stale = todo.stale.filter { !done.contains($0.name) }
     context.progress.begin(.clean, of: stale.count)
@@ -34,15 +35,16 @@ struct CleanStage {
     }
     let counts = try CleanCount.all(folder.units)
     try folder.write(Self.counts, StageFile.cleanCounts.bytes(counts))
-    try folder.finish()
+    let left = try folder.finish()
     let records = counts.filter { $0.outcome == CleanCount.record }.reduce(0) { $0 + $1.rows }
     context.progress.end("\(records) dòng là hội")
+    return left
   }
 
   /// The stage's folder, with what an earlier run left.
-  func create() throws(RunError) -> StageFolder {
+  func create(after left: UnitLedger) throws(RunError) -> StageFolder {
     try StageFolder.create(
-      .clean, in: context.output, settings: context.settings.slice(.clean)
+      .clean, in: context.output, settings: context.settings.slice(.clean), after: left
     ) { _ in true }
   }
 

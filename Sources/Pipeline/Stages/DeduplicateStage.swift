@@ -30,13 +30,16 @@ struct DeduplicateStage {
   }
 
   /// Links the partitions that are stale.
-  func run(_ todo: StageState) throws(RunError) {
+  ///
+  /// - Returns: What the stage leaves.
+  func run(_ todo: StageState) throws(RunError) -> UnitLedger {
     let source = try PartitionRecords(context.output)
     let standing = try DecisionLog(path: context.decisionFile).standing
     let decisions = ReviewDecisions(standing.agreed)
     let fresh = todo.fresh
     let folder = try StageFolder.create(
-      .deduplicate, in: context.output, settings: context.settings.slice(.deduplicate)
+      .deduplicate, in: context.output, settings: context.settings.slice(.deduplicate),
+      after: todo.ledger
     ) { fresh.contains($0) }
     let partitions = Set(source.partitions.map(\.partition))
     let stale = todo.stale.filter { partitions.contains($0.name) }
@@ -52,12 +55,13 @@ struct DeduplicateStage {
     let outcomes = try DecisionOutcomes(
       standing, decisions, source.partitions.map(\.partition), folder)
     try folder.write(Self.review, StageFile.decided.bytes(outcomes.pairs))
-    try folder.finish()
+    let left = try folder.finish()
     if outcomes.idle > 0 {
       context.progress.warn(
         "\(outcomes.idle) quyết định duyệt không được áp dụng; xem \(folder.path)/\(Self.review)")
     }
     report(folder)
+    return left
   }
 
   private func report(_ folder: StageFolder) {
@@ -83,14 +87,26 @@ struct DeduplicateStage {
     } catch {
       throw RunError(.configuration, "LINKAGE", error.message, remedy: "Sửa linkage.yaml.")
     }
-    try folder.write(Self.rows(partition), StageFile.linkedRows.bytes(result.rows))
-    try folder.write(Self.register(partition), RegisterCheckpoint.bytes(result.register))
-    try folder.write(Self.pairs(partition), StageFile.pairs.bytes(result.pairs))
-    try folder.write(Self.skipped(partition), CSVWriter.skipped(result.skippedBlocks))
-    try folder.write(Self.changes(partition), StageFile.changes.bytes(result.changes))
-    try folder.write(Self.decided(partition), StageFile.decided.bytes(result.decided))
+    try write(result, of: partition, to: folder)
     return PartitionCount(
       associations: result.register.count, skippedBlocks: result.skippedBlocks.count)
+  }
+
+  /// Writes the files of a partition, the largest first.
+  private func write(
+    _ result: DeduplicatedPartition, of partition: String, to folder: StageFolder
+  ) throws(RunError) {
+    let files: [(name: String, bytes: @Sendable () -> [UInt8])] = [
+      (Self.register(partition), { RegisterCheckpoint.bytes(result.register) }),
+      (Self.rows(partition), { StageFile.linkedRows.bytes(result.rows) }),
+      (Self.pairs(partition), { StageFile.pairs.bytes(result.pairs) }),
+      (Self.skipped(partition), { CSVWriter.skipped(result.skippedBlocks) }),
+      (Self.changes(partition), { StageFile.changes.bytes(result.changes) }),
+      (Self.decided(partition), { StageFile.decided.bytes(result.decided) }),
+    ]
+    try Parallel.each(files.count, jobs: context.options.jobs) { index throws(RunError) in
+      try folder.write(files[index].name, files[index].bytes())
+    }
   }
 }
 

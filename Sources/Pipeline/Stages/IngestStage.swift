@@ -14,10 +14,12 @@ struct IngestStage {
   static func findings(_ path: String) -> String { "findings/\(ReturnFileName.of(path)).csv" }
 
   /// Reads the files that are stale.
-  func run(_ todo: StageState) throws(RunError) {
+  ///
+  /// - Returns: What the stage leaves.
+  func run(_ todo: StageState) throws(RunError) -> UnitLedger {
     let fresh = todo.fresh
     let folder = try StageFolder.create(
-      .ingest, in: context.output, settings: context.settings.slice(.ingest)
+      .ingest, in: context.output, settings: context.settings.slice(.ingest), after: todo.ledger
     ) { fresh.contains($0) }
     let stale = todo.stale
     context.progress.begin(.ingest, of: stale.count)
@@ -30,12 +32,13 @@ struct IngestStage {
     }
     let selected = ReturnSelection.selected(profiles)
     try folder.write(Self.profiles, StageFile.profiles.bytes(selected))
-    try folder.finish()
+    let left = try folder.finish()
     let names = Set(stale.map(\.name))
     try context.journal.note(
       selected.filter { names.contains(Self.file(of: $0.path, among: names) ?? "") })
     let records = selected.reduce(0) { $0 + $1.records }
     context.progress.end("\(selected.count) báo cáo, \(records) dòng")
+    return left
   }
 
   /// The file that holds a return: its own, or the archive it lies in; nil when it is not among them.

@@ -9,11 +9,13 @@ struct KeptContributions: Sendable {
   private let facts: [String: StageFact]
   private let folder: String
 
-  /// Reads what the last run noted, before it is written anew.
+  /// Takes what the last run noted; nil where that was with other settings.
   ///
-  /// - Parameter cues: What the tables to be made depend on; with other settings nothing is kept.
-  init?(_ output: String, cues: [Cue]) {
-    guard let unit = try? UnitLedger(.aggregate, in: output).units[AggregateStage.unit],
+  /// - Parameters:
+  ///   - left: What the stage left.
+  ///   - cues: What the tables to be made depend on.
+  init?(_ output: String, _ left: UnitLedger, cues: [Cue]) {
+    guard let unit = left.units[AggregateStage.unit],
       unit.cues.filter({ !$0.isData }) == cues.filter({ !$0.isData })
     else { return nil }
     partitions = Set(Set(unit.cues).intersection(cues).map(\.name))

@@ -12,11 +12,13 @@ struct MergeStage {
   static func mergers(_ partition: String) -> String { "\(partition).mergers.csv" }
 
   /// Applies the rules to the partitions that are stale.
-  func run(_ todo: StageState) throws(RunError) {
+  ///
+  /// - Returns: What the stage leaves.
+  func run(_ todo: StageState) throws(RunError) -> UnitLedger {
     let source = try StageFolder.open(.deduplicate, in: context.output)
     let fresh = todo.fresh
     let folder = try StageFolder.create(
-      .merge, in: context.output, settings: context.settings.slice(.merge)
+      .merge, in: context.output, settings: context.settings.slice(.merge), after: todo.ledger
     ) { fresh.contains($0) }
     let stale = todo.stale
     context.progress.begin(.merge, of: stale.count)
@@ -28,9 +30,10 @@ struct MergeStage {
         files: [Self.merged(partition), Self.mergers(partition)], summary: String(count))
       context.progress.advance()
     }
-    try folder.finish()
+    let left = try folder.finish()
     let groups = folder.units.values.reduce(0) { $0 + (Int($1.summary) ?? 0) }
     context.progress.end("\(groups) nhóm sắp xếp")
+    return left
   }
 
   private func merge(_ partition: String, _ source: StageFolder, _ folder: StageFolder)

@@ -105,11 +105,12 @@ struct PublishStage {
     let tables = try files.writeTables(isPrinted: !isTaken)
     context.progress.advance()
     let totals = Totals(tables)
-    // The workbook is one thread's work; the rest of the release is written beside it. Its periods are
-    // those of the tables, which must be those of the register when all balances.
+    // Its periods are those of the tables, which must be those of the register when all balances.
     let periods = totals.before.keys.sorted()
+    let workbook = isTaken ? nil : try files.workbook(tables, periods)
+    // Writing the workbook is one thread's work; the rest of the release is written beside it.
     let rows = try Parallel.both(jobs: context.options.jobs) { () throws(RunError) in
-      if !isTaken { try files.writeWorkbook(tables, periods) }
+      if let workbook { try files.write(workbook) }
       context.progress.advance()
     } _: { () throws(RunError) in
       try writeRows(files)

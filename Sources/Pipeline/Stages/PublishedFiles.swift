@@ -20,7 +20,7 @@ struct PublishedFiles {
   /// Takes `so-hoi.xlsx` over where its tables and all that it tells are the same.
   func takeWorkbook(_ cues: [Cue]) throws(RunError) -> Bool {
     guard let last, inputs.tables.count == sources.tables.count,
-      last.hasWorkbook(of: inputs.tables, cues: cues), let file = last.files["so-hoi.xlsx"]
+      last.hasWorkbook(of: inputs.tables, cues: cues), let file = last.files[Self.workbookName]
     else { return false }
     return try writer.take(file, from: last.folder)
   }
@@ -55,24 +55,41 @@ struct PublishedFiles {
     return try writer.take(file, from: last.folder)
   }
 
-  /// Writes `so-hoi.xlsx`.
-  func writeWorkbook(_ tables: [PrintedTable], _ periods: [ReportingPeriod]) throws(RunError) {
-    guard let last = periods.last else { return }
+  /// Lays `so-hoi.xlsx` out; nil when there is no period.
+  func workbook(
+    _ tables: [PrintedTable], _ periods: [ReportingPeriod]
+  ) throws(RunError) -> WorkbookWriter? {
+    guard let last = periods.last else { return nil }
     let configuration = context.tables.configuration
     let incomplete = attendance.incompletePlaces(context.tables.ingest.units)
     let maker = SheetMaker(
       labels: context.tables.labels,
       source: "Nguồn: báo cáo của các địa phương.", incomplete: incomplete)
+    let jobs = context.options.jobs
+    let definitions = context.tables.definitions
+    let sheets = try Parallel.map(min(tables.count, definitions.count), jobs: jobs) {
+      maker.sheet(tables[$0].table, definitions[$0], isShortened: tables[$0].isShortened)
+    }
     let content = WorkbookContent(
       title: configuration.title, subtitle: configuration.office,
       periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay,
-      notes: incomplete.notes,
-      sheets: zip(tables, context.tables.definitions).map {
-        maker.sheet($0.table, $1, isShortened: $0.isShortened)
-      })
-    try Disk.workbook(at: "so-hoi.xlsx") { () throws(WorkbookError) in
-      try WorkbookWriter.write(content, to: "\(writer.folder)/so-hoi.xlsx")
+      notes: incomplete.notes, sheets: sheets)
+    do {
+      return try WorkbookWriter(content, run: Parallel.lend(jobs))
+    } catch {
+      throw Disk.workbookError(error, at: Self.workbookName)
     }
-    try writer.addWritten("so-hoi.xlsx")
   }
+
+  /// Writes `so-hoi.xlsx`.
+  func write(_ workbook: WorkbookWriter) throws(RunError) {
+    let path = "\(writer.folder)/\(Self.workbookName)"
+    let run = Parallel.lend(context.options.jobs)
+    try Disk.workbook(at: Self.workbookName) { () throws(WorkbookError) in
+      try workbook.write(to: path, run: run)
+    }
+    try writer.addWritten(Self.workbookName)
+  }
+
+  private static let workbookName = "so-hoi.xlsx"
 }

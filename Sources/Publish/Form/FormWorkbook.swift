@@ -14,9 +14,9 @@ public enum FormWorkbook {
     let content = WorkbookContent(
       title: title, subtitle: "", periods: "", created: created, sheets: [])
     try WorkbookRules.check(content)
-    let layouts = sheets.map(\.layout)
-    for layout in layouts { try WorkbookRules.check(layout) }
+    var fitted: [FittedSheet] = []
+    for sheet in sheets { fitted.append(try FittedSheet(sheet.layout)) }
     try XlsxFile.write(
-      layouts, title: title, created: WorkbookRules.secondsSince1970(of: content), to: path)
+      fitted, title: title, created: WorkbookRules.secondsSince1970(of: content), to: path)
   }
 }

@@ -1,5 +1,6 @@
 import Compression
 import Glibc
+import Synchronization
 
 /// Reads a workbook back that was just written.
 ///
@@ -9,23 +10,46 @@ enum WorkbookProof {
   private static let limit = InflationLimit(
     bytes: 16 << 30, ratio: 2000, compressed: 4 << 30, members: 10_000)
 
+  /// How many walk over the file: its largest sheet is about a third of it.
+  private static let walkers = 3
+
   /// Whether the file holds those sheets with all their cells, and all its parts are whole.
   ///
-  /// - Complexity: O(bytes of the workbook, inflated) time; memory for its largest part.
-  static func holds(_ sheets: [SheetLayout], at path: String) -> Bool {
+  /// - Parameter run: Each of a few walkers reads the parts that no other has begun.
+  /// - Complexity: O(bytes of the workbook, inflated) time; memory for its largest parts.
+  static func holds(_ sheets: [SheetLayout], at path: String, run: WorkbookWriter.Run) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    let found = Mutex(Found())
+    run(walkers) { _ in
+      if !isWhole(sheets, descriptor, found) { found.withLock { $0.isWhole = false } }
+    }
+    return found.withLock { $0.isWhole && $0.sheets == sheets.count }
+  }
+
+  /// What the walkers have found.
+  private struct Found {
+    var isWhole = true
+    var sheets = 0
+    /// The parts that one of them has begun to read.
+    var begun: Set<String> = []
+  }
+
+  /// Whether all parts are whole that one walker comes to first.
+  private static func isWhole(
+    _ sheets: [SheetLayout], _ descriptor: Int32, _ found: borrowing Mutex<Found>
+  ) -> Bool {
     guard let store = ByteStore(descriptor: descriptor) else { return false }
-    var sheetsFound = 0
     do throws(CompressionError) {
-      let isWhole = try WorkbookParts.areAll(store, limit: limit) { name, content in
+      return try WorkbookParts.areAll(store, limit: limit) { name in
+        found.withLock { $0.begun.insert(name).inserted }
+      } _: { name, content in
         guard let number = sheetNumber(name) else { return Self.isWhole(name, content) }
-        sheetsFound += 1
+        found.withLock { $0.sheets += 1 }
         return sheets.indices.contains(number - 1)
           && XMLElements.count("c", in: content) == cells(sheets[number - 1])
       }
-      return isWhole && sheetsFound == sheets.count
     } catch {
       return false
     }

@@ -13,12 +13,12 @@ enum WorkbookRules {
   /// Excel shows 15 digits; a larger number would be shown with zeros that are not its own.
   private static let firstInexact = 1e15
 
-  /// Throws the first broken rule, in reading order.
+  /// Throws the first broken rule of the workbook as a whole, in reading order; its tables are
+  /// checked one by one.
   static func check(_ content: WorkbookContent) throws(WorkbookError) {
     _ = try secondsSince1970(of: content)
     try checkTitle(content.title)
     try checkSheetNames(content.sheets.map(\.id))
-    for table in content.sheets { try check(table) }
   }
 
   /// Throws if a cell of `sheet` lies below the last row or holds more text than a cell can.
@@ -78,7 +78,8 @@ enum WorkbookRules {
     }
   }
 
-  private static func check(_ table: SheetContent) throws(WorkbookError) {
+  /// Throws the first broken rule of a table, in reading order.
+  static func check(_ table: SheetContent) throws(WorkbookError) {
     guard (1...maximumColumns).contains(table.columns.count) else {
       throw .content(.columnCount, "Bảng \(table.id) có \(table.columns.count) cột.")
     }

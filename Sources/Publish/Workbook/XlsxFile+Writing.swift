@@ -5,7 +5,8 @@ extension XlsxFile {
   ///
   /// Temporary files stand in the same folder, so that a full disk is noticed as one.
   static func write(
-    _ sheets: [SheetLayout], title: String, created: time_t, to path: String
+    _ sheets: [FittedSheet], title: String, created: time_t, to path: String,
+    run: WorkbookWriter.Run = WorkbookWriter.inTurn
   ) throws(WorkbookError) {
     let output = try OutputFile(path: path)
     do throws(WorkbookError) {
@@ -16,7 +17,7 @@ extension XlsxFile {
         try file.close()
       }
       // What went wrong is not known any more; it was the disk.
-      guard WorkbookProof.holds(sheets, at: path) else { throw .cannotWrite(EIO) }
+      guard WorkbookProof.holds(sheets.map(\.layout), at: path, run: run) else { throw .cannotWrite(EIO) }
     } catch {
       output.remove()
       throw error

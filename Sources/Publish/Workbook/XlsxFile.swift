@@ -38,11 +38,16 @@ final class XlsxFile {
   }
 
   /// Adds a sheet after those that are there.
-  func add(_ layout: SheetLayout) throws(WorkbookError) {
+  func add(_ fitted: FittedSheet) throws(WorkbookError) {
+    let layout = fitted.layout
     guard let sheet = workbook_add_worksheet(workbook, layout.name) else {
       throw .writerFailed(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet: layout.name)
     }
     try setGrid(of: sheet, layout)
+    for (row, height) in fitted.rowHeights {
+      try Self.check(
+        worksheet_set_row(sheet, lxw_row_t(row), height, nil), sheet: layout.name)
+    }
     for cell in layout.cells {
       try Self.check(write(cell, to: sheet), sheet: layout.name)
     }
@@ -95,10 +100,6 @@ final class XlsxFile {
     }
     for choices in layout.choices { try setChoices(choices, of: sheet, layout.name) }
     worksheet_set_default_row(sheet, RowHeight.standard, 0)
-    for (row, height) in layout.rowHeights {
-      try Self.check(
-        worksheet_set_row(sheet, lxw_row_t(row), height, nil), sheet: layout.name)
-    }
     // Excel marks digits stored as text as a mistake; in a column of codes they are meant.
     let lastRow = layout.cells.last?.row ?? 0
     let ranges = layout.codeColumns.map {

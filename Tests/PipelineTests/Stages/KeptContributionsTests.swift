@@ -37,7 +37,8 @@ import Testing
 
   /// The partitions that are taken over.
   private func taken(_ cues: [Cue]) throws -> [String] {
-    guard let kept = KeptContributions(folder.path, cues: cues) else { return [] }
+    let left = try UnitLedger(.aggregate, in: folder.path)
+    guard let kept = KeptContributions(folder.path, left, cues: cues) else { return [] }
     let stage = try StageFolder.create(.aggregate, in: folder.path)
     return Self.partitions.filter { partition in
       let found = kept.contribution(partition, takenInto: stage)
@@ -63,7 +64,8 @@ import Testing
 
   @Test func `A partition that is new is not`() throws {
     let others = cues.filter { $0.name != "45" }
-    let kept = try #require(KeptContributions(folder.path, cues: others))
+    let left = try UnitLedger(.aggregate, in: folder.path)
+    let kept = try #require(KeptContributions(folder.path, left, cues: others))
     let stage = try StageFolder.create(.aggregate, in: folder.path)
     #expect(kept.contribution("45", takenInto: stage) == nil)
     #expect(kept.contribution("79", takenInto: stage) == nil)

@@ -15,7 +15,7 @@ import Testing
     let folder = try TemporaryFolder()
     let here = folder.path("a.xlsx")
     let elsewhere = folder.path("b.xlsx")
-    try WorkbookWriter.write(.sample, to: here)
+    try WorkbookWriter(.sample).write(to: here)
     let locales = folder.url.path
     compileVietnameseLocale(into: locales)
     // Longer than a tick of a zip archive's clock, which is two seconds.
@@ -26,7 +26,7 @@ import Testing
       tzset()
       setenv("LOCPATH", locales, 1)
       setlocale(LC_ALL, "vi_VN.UTF-8")
-      try WorkbookWriter.write(.sample, to: elsewhere)
+      try WorkbookWriter(.sample).write(to: elsewhere)
     }
     let first = try Data(contentsOf: URL(filePath: here))
     #expect(first.count > 5000)
@@ -45,10 +45,10 @@ import Testing
   @Test func `An older, longer file is replaced whole`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("a.xlsx")
-    try WorkbookWriter.write(.sample, to: path)
+    try WorkbookWriter(.sample).write(to: path)
     let clean = try Data(contentsOf: URL(filePath: path))
     try Data(repeating: 0x41, count: 100_000).write(to: URL(filePath: path))
-    try WorkbookWriter.write(.sample, to: path)
+    try WorkbookWriter(.sample).write(to: path)
     #expect(try Data(contentsOf: URL(filePath: path)) == clean)
     #expect(try folder.names == ["a.xlsx"], "no temporary file stays")
   }
@@ -56,7 +56,7 @@ import Testing
   @Test func `A folder that is not there is an error without its name`() throws {
     let folder = try TemporaryFolder()
     let error = try #require(throws: WorkbookError.self) {
-      try WorkbookWriter.write(.sample, to: folder.path("bí-mật/a.xlsx"))
+      try WorkbookWriter(.sample).write(to: folder.path("bí-mật/a.xlsx"))
     }
     #expect(error.code == .cannotWrite)
     #expect(error.systemError == ENOENT)
@@ -71,7 +71,7 @@ import Testing
     try #require(mkfifo(folder.path("pipe"), 0o600) == 0)
     let path = folder.url.path + "/" + name
     let error = try #require(throws: WorkbookError.self) {
-      try WorkbookWriter.write(.sample, to: path)
+      try WorkbookWriter(.sample).write(to: path)
     }
     #expect(error.code == .cannotWrite)
     #expect(try folder.names == ["pipe"])
@@ -86,7 +86,7 @@ import Testing
       var limit = rlimit(rlim_cur: 2000, rlim_max: 2000)
       precondition(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       let error = #expect(throws: WorkbookError.self) {
-        try WorkbookWriter.write(.sample, to: path)
+        try WorkbookWriter(.sample).write(to: path)
       }
       #expect(error?.code == .cannotWrite)
       #expect(error?.systemError == EFBIG)
@@ -102,7 +102,7 @@ import Testing
     async throws
   {
     let folder = try TemporaryFolder()
-    try WorkbookWriter.write(.long, to: folder.path("whole.xlsx"))
+    try WorkbookWriter(.long).write(to: folder.path("whole.xlsx"))
     let size = try Data(contentsOf: URL(filePath: folder.path("whole.xlsx"))).count
     #expect(size < limit, "the disk has room for the workbook")
     let path = folder.path("a.xlsx")
@@ -111,7 +111,7 @@ import Testing
       var room = rlimit(rlim_cur: rlim_t(limit), rlim_max: rlim_t(limit))
       precondition(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &room) == 0)
       let error = #expect(throws: WorkbookError.self) {
-        try WorkbookWriter.write(.long, to: path)
+        try WorkbookWriter(.long).write(to: path)
       }
       #expect(error?.code == .cannotWrite)
       #expect(error?.systemError != 0)
