@@ -1,3 +1,5 @@
+import Register
+
 /// Codes with their labels, in the order tables print them.
 public struct CodeList: Sendable {
   /// One code of the list.

@@ -48,8 +48,3 @@ struct Locality: Hashable {
     level.flatMap { localities.name($0, code, period) } ?? (level == nil ? "Cả nước" : code)
   }
 }
-
-extension String {
-  /// Order of the UTF-8 bytes, the same in every process and locale.
-  func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
-}

@@ -12,7 +12,7 @@ public enum ReturnSelection {
   /// - Parameter profiles: All returns of the input folder.
   /// - Returns: The same returns, in order of path, with `status` and `reason`.
   public static func selected(_ profiles: [ReturnProfile]) -> [ReturnProfile] {
-    var result = profiles.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var result = profiles.sorted { $0.path.precedesInBytes($1.path) }
     var groups: [String: [Int]] = [:]
     for (index, profile) in result.enumerated() where profile.status != .rejected {
       result[index].status = .current

@@ -1,5 +1,6 @@
 import CSV
 import Glibc
+import Register
 import Synchronization
 
 /// The checkpoints of one stage: CSV files that anyone can open, and a manifest of what they must be.
@@ -91,7 +92,7 @@ final class StageFolder: Sendable {
   private static func bytes(of facts: [StageFact]) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(columns)
-    for fact in facts.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+    for fact in facts.sorted(by: { $0.name.precedesInBytes($1.name) }) {
       writer.field(fact.name)
       writer.field(fact.bytes)
       writer.field(String(fact.check, radix: 16))
@@ -102,7 +103,7 @@ final class StageFolder: Sendable {
 
   /// Names of the files of this stage, sorted.
   var files: [String] {
-    state.withLock { $0.facts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    state.withLock { $0.facts.keys.sorted { $0.precedesInBytes($1) } }
   }
 
   /// The units that stand in the ledger so far; none in a folder opened for reading.

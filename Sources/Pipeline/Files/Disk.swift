@@ -1,4 +1,5 @@
 import Glibc
+import Register
 
 /// The few operations on files that the pipeline needs, with errors that say what to do.
 ///
@@ -73,7 +74,7 @@ enum Disk {
   static func files(below folder: String) throws(RunError) -> [String] {
     var found: [String] = []
     try collect(folder, "", &found)
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { $0.precedesInBytes($1) }
   }
 
   private static func collect(_ root: String, _ prefix: String, _ found: inout [String])

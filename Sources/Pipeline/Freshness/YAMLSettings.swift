@@ -1,3 +1,4 @@
+import Register
 import Yams
 
 /// The values of a YAML file, each with the path of keys that leads to it; comments, blanks and the
@@ -11,7 +12,7 @@ enum YAMLSettings {
     guard let node = try ConfigurationNode.compose(text, path) else { return [] }
     var values: [(path: String, value: String)] = []
     collect(node, "", &values)
-    return values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return values.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   private static func collect(

@@ -25,7 +25,7 @@ struct PartitionRecords {
   }
 
   /// Paths of all returns, sorted.
-  var paths: [String] { profiles.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  var paths: [String] { profiles.keys.sorted { $0.precedesInBytes($1) } }
 
   /// The periods of the returns in use, sorted.
   var periods: [ReportingPeriod] {

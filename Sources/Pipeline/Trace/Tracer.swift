@@ -73,7 +73,7 @@ public struct Tracer: Sendable {
     var all: [[String]: [TracedCount]] = [:]
     for part in found { all.merge(part) { $0 + $1 } }
     return all.mapValues { counts in
-      counts.sorted { $0.keys[0].id.utf8.lexicographicallyPrecedes($1.keys[0].id.utf8) }
+      counts.sorted { $0.keys[0].id.precedesInBytes($1.keys[0].id) }
     }
   }
 

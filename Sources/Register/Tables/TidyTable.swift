@@ -21,12 +21,12 @@ public struct TidyTable: Sendable, Equatable {
 
   /// The rows that meet all conditions; none when a condition names a column that is not there.
   public func rows(where conditions: [Condition]) -> [[Cell]] {
-    let tests = conditions.map { (position(of: $0.column), $0) }
-    guard tests.allSatisfy({ $0.0 != nil }) else { return [] }
+    let positions = conditions.compactMap { position(of: $0.column) }
+    guard positions.count == conditions.count else { return [] }
     return rows.filter { row in
-      tests.allSatisfy { position, condition in
-        position.map { condition.holds(for: row[$0]) } ?? false
-      }
+      for index in positions.indices
+      where !conditions[index].holds(for: row[positions[index]]) { return false }
+      return true
     }
   }
 
