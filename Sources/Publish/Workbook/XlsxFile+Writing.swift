@@ -17,7 +17,9 @@ extension XlsxFile {
         try file.close()
       }
       // What went wrong is not known any more; it was the disk.
-      guard WorkbookProof.holds(sheets.map(\.layout), at: path, run: run) else { throw .cannotWrite(EIO) }
+      guard WorkbookProof.holds(sheets.map(\.layout), at: path, run: run) else {
+        throw .cannotWrite(EIO)
+      }
     } catch {
       output.remove()
       throw error
