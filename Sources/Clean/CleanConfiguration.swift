@@ -20,6 +20,8 @@ public struct CleanConfiguration: Sendable {
   public var resolver: PlaceResolver
   /// Paths of returns whose Excel serial dates count from 1904.
   public var returnsFrom1904: Set<String>
+  /// What cleaning has come to know of words and cells, for any return.
+  let memories = CleaningMemories()
 
   /// A configuration.
   public init(

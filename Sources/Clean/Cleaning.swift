@@ -45,6 +45,7 @@ public struct Cleaning: Sendable {
       for row in range { each(row, ended(rows.kinds[row])) }
       return []
     }
+    cleaner.recall()
     for row in range {
       if rows.kinds[row] == .data && profile.status == .current {
         each(row, cleaner.clean(row))
@@ -54,6 +55,7 @@ public struct Cleaning: Sendable {
         each(row, ended(rows.kinds[row]))
       }
     }
+    cleaner.giveBackMemory()
     return cleaner.findings
   }
 

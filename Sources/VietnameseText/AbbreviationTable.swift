@@ -64,8 +64,8 @@ public final class AbbreviationTable: Sendable {
     return expand(input, to: &output)
   }
 
-  /// The same without the quick check, for names that ``NameTraits`` says may hold abbreviations.
-  public func expand(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+  /// The same without the quick check.
+  func expand(_ input: Span<UInt8>, to output: inout [UInt8]) -> Bool {
     var text = input.withUnsafeBufferPointer { Array($0) }
     var hasExpanded = false
     // An expansion can be what the abbreviation before it was waiting for.
@@ -89,7 +89,8 @@ public final class AbbreviationTable: Sendable {
 
   /// What stands between the parts of `KH&KT`.
   static let and = UInt8(ascii: "&")
-  private static let maximumRounds = 8
+  /// How often a name is looked through at most.
+  static let maximumRounds = 8
 
   /// The abbreviation that is written like `key`, in lower case with nothing but letters and `&`.
   ///

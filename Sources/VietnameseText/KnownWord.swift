@@ -6,6 +6,10 @@ struct KnownWord: Sendable {
   /// The hash of its folded key.
   let foldedHash: RunningHash
   let traits: NameTraits
+  /// The one piece of a name that it is, nil when it is several.
+  let piece: NamePieces.Piece?
+  /// Whether it has the shape of a syllable in a name without any diacritics.
+  let isFoldedSyllable: Bool
 
   /// Works a word out and writes its keys behind those of others.
   ///
@@ -26,6 +30,10 @@ struct KnownWord: Sendable {
       traits.insert(.isCompound)
     }
     self.traits = traits
+    var pieces = NamePieces(word, isFolded: false)
+    piece = pieces.pieces.count == 1 ? pieces.pieces[0] : nil
+    pieces = NamePieces(word, isFolded: true)
+    isFoldedSyllable = pieces.pieces.count == 1 && pieces.pieces[0].isSyllable
   }
 
   private static func traits(_ word: Span<UInt8>, _ abbreviations: AbbreviationTable) -> NameTraits
@@ -35,9 +43,8 @@ struct KnownWord: Sendable {
     if MatchKey.hasDiacritics(word) { traits.insert(.hasDiacritics) }
     if check.mayJoinCapitals { traits.insert(.mayJoinCapitals) }
     if check.mayLackBlanks, LostSpaces.maySplit(word) { traits.insert(.mayLackBlanks) }
-    if check.mayHoldAbbreviations { traits.insert(.looksAbbreviated) }
-    if !isWhole(word) || abbreviations.mayBegin(with: word) {
-      traits.insert(.mayBeginAbbreviation)
+    if check.mayHoldAbbreviations, !isWhole(word) || abbreviations.mayBegin(with: word) {
+      traits.insert(.mayHoldAbbreviations)
     }
     return traits
   }

@@ -10,24 +10,32 @@ public struct NameKeys: Sendable {
     public let foldedHash: RunningHash
   }
 
-  /// As of `MatchKey.appendAccented`.
-  public let accented: [UInt8]
-  /// As of `MatchKey.appendFolded`.
-  public let folded: [UInt8]
+  /// Both keys, the one with diacritics before the one without.
+  private var bytes: [UInt8] = []
+  private var foldedStart = 0
   /// The tokens that both keys have.
-  public let tokens: [Token]
+  public private(set) var tokens: [Token] = []
   /// What is worth looking for.
-  public let traits: NameTraits
+  public private(set) var traits: NameTraits = []
+
+  /// As of `MatchKey.appendAccented`.
+  public var accented: ArraySlice<UInt8> { bytes[..<foldedStart] }
+  /// As of `MatchKey.appendFolded`.
+  public var folded: ArraySlice<UInt8> { bytes[foldedStart...] }
+
+  /// A part of the key with diacritics.
+  public func accented(_ part: Range<Int>) -> ArraySlice<UInt8> { bytes[part] }
+
+  /// A part of the key without.
+  public func folded(_ part: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[(foldedStart + part.lowerBound)..<(foldedStart + part.upperBound)]
+  }
 
   /// Whether every word between blanks and marks is one token of both keys.
   public var isRegular: Bool { !traits.contains(.isCompound) }
 
-  init(accented: [UInt8], folded: [UInt8], tokens: [Token], traits: NameTraits) {
-    self.accented = accented
-    self.folded = folded
-    self.tokens = tokens
-    self.traits = traits
-  }
+  /// No keys yet.
+  init() {}
 
   /// The keys of a text whose words are looked at letter by letter.
   init(_ text: Span<UInt8>, _ traits: NameTraits) {
@@ -35,9 +43,81 @@ public struct NameKeys: Sendable {
     var folded: [UInt8] = []
     MatchKey.append(text, accented: &accented, folded: &folded)
     tokens = Self.tokens(accented.span, folded.span)
-    self.accented = accented
-    self.folded = folded
+    bytes = accented + folded
+    foldedStart = accented.count
     self.traits = traits
+  }
+
+  /// Becomes the keys of words one behind the other, in the room that other keys took.
+  ///
+  /// - Parameters:
+  ///   - name: The words; those without keys are passed over.
+  ///   - words: What is known of words by their number.
+  ///   - keys: The keys of those; eight bytes at least stand behind each.
+  mutating func join(
+    _ name: [NameWord], _ words: [KnownWord], _ keys: [UInt8], _ traits: NameTraits
+  ) {
+    self.traits = traits
+    bytes.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    appendTokens(name, words)
+    guard let last = tokens.last else { return foldedStart = 0 }
+    foldedStart = last.accentedEnd
+    let count = last.accentedEnd + last.foldedEnd
+    let start = foldedStart
+    // Each key is followed by a blank, the last one too, until the next one is written over it.
+    bytes.append(addingCapacity: count + Self.slack) { output in
+      output.withUnsafeMutableBufferPointer { output, end in
+        guard let output = UnsafeMutableRawPointer(output.baseAddress) else { return }
+        keys.withUnsafeBytes { keys in
+          var (accented, folded) = (0, start)
+          for word in name {
+            let known = words[word.number]
+            accented += Self.copy(keys, known.accented, to: output + accented)
+          }
+          for word in name {
+            let known = words[word.number]
+            folded += Self.copy(keys, known.folded, to: output + folded)
+          }
+        }
+        end = count
+      }
+    }
+  }
+
+  /// Copies a key that is not empty and a blank behind it; how many bytes these are.
+  ///
+  /// Eight bytes at a time, up to seven more than that.
+  @inline(__always)
+  private static func copy(
+    _ keys: UnsafeRawBufferPointer, _ key: Range<Int>, to output: UnsafeMutableRawPointer
+  ) -> Int {
+    if key.isEmpty { return 0 }
+    for offset in stride(from: 0, to: key.count, by: 8) {
+      let word = keys.loadUnaligned(fromByteOffset: key.lowerBound + offset, as: UInt64.self)
+      output.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+    }
+    output.storeBytes(of: 0x20, toByteOffset: key.count, as: UInt8.self)
+    return key.count + 1
+  }
+
+  private static let slack = 8
+
+  private mutating func appendTokens(_ name: [NameWord], _ words: [KnownWord]) {
+    var hash = RunningHash()
+    var (accented, folded) = (0, 0)
+    for word in name {
+      let known = words[word.number]
+      if known.accented.isEmpty { continue }
+      if !tokens.isEmpty {
+        (accented, folded) = (accented + 1, folded + 1)
+        hash.append(0x20)
+      }
+      accented += known.accented.count
+      folded += known.folded.count
+      hash.append(known.foldedHash)
+      tokens.append(Token(accentedEnd: accented, foldedEnd: folded, foldedHash: hash))
+    }
   }
 
   private static func tokens(_ accented: Span<UInt8>, _ folded: Span<UInt8>) -> [Token] {

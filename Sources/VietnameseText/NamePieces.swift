@@ -18,10 +18,14 @@ struct NamePieces {
     fileprivate(set) var startsUpperCase = false
     /// Whether it has the shape of a syllable, in the way this name is written.
     fileprivate(set) var isSyllable = false
+    /// Whether it is known to begin no abbreviation of the table.
+    fileprivate(set) var isUnlisted = false
 
     var isUpperCase: Bool { hasUpperCase && !hasLowerCase }
     /// Whether it may begin an abbreviation of the table: most words do not.
-    var mayBeginAbbreviation: Bool { kind == .word && (!isSyllable || isUpperCase || length == 1) }
+    var mayBeginAbbreviation: Bool {
+      kind == .word && !isUnlisted && (!isSyllable || isUpperCase || length == 1)
+    }
     /// Written like a name: one capital, then small letters.
     var isCapitalised: Bool { startsUpperCase && (hasLowerCase || length == 1) }
   }
@@ -36,11 +40,48 @@ struct NamePieces {
   /// Whether capitals tell nothing: there are none.
   private(set) var isAllSmall = false
 
+  /// Cuts a name.
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    isFolded = !MatchKey.hasDiacritics(bytes.span)
+    self.init(bytes.span, isFolded: !MatchKey.hasDiacritics(bytes.span))
+  }
+
+  /// Cuts a name, or a part of one, of which it is known whether it has no diacritics.
+  init(_ text: Span<UInt8>, isFolded: Bool) {
+    bytes = text.withUnsafeBufferPointer { Array($0) }
+    self.isFolded = isFolded
     pieces.reserveCapacity(bytes.count / 3 + 2)
-    cut(bytes.span)
+    cut(text, 0..<text.count)
+    lookAtCapitals()
+  }
+
+  /// The same pieces for a name whose words were found and are known.
+  init(_ bytes: [UInt8], isFolded: Bool, _ words: [NameWord], _ known: [KnownWord]) {
+    self.bytes = bytes
+    self.isFolded = isFolded
+    pieces.reserveCapacity(2 * words.count + 4)
+    var end = 0
+    for word in words {
+      cut(bytes.span, end..<word.range.lowerBound)
+      end = word.range.upperBound
+      if known[word.number].piece == nil {
+        cut(bytes.span, word.range)
+      } else {
+        append(known[word.number], at: word.range)
+      }
+    }
+    cut(bytes.span, end..<bytes.count)
+    lookAtCapitals()
+  }
+
+  private mutating func append(_ word: KnownWord, at range: Range<Int>) {
+    guard var piece = word.piece else { return }
+    piece.range = range
+    if isFolded { piece.isSyllable = word.isFoldedSyllable }
+    piece.isUnlisted = !word.traits.contains(.mayHoldAbbreviations)
+    pieces.append(piece)
+  }
+
+  private mutating func lookAtCapitals() {
     isAllSmall = !pieces.contains { $0.kind == .word && $0.hasUpperCase }
     isAllCapitals =
       !pieces.contains { $0.kind == .word && $0.hasLowerCase }
@@ -86,10 +127,11 @@ struct NamePieces {
     return bytes[piece.range].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
   }
 
-  private mutating func cut(_ text: Span<UInt8>) {
+  /// Cuts a part of the name that no piece crosses the ends of.
+  private mutating func cut(_ text: Span<UInt8>, _ part: Range<Int>) {
     let table = LetterTable.shared
-    var index = 0
-    while index < text.count {
+    var index = part.lowerBound
+    while index < part.upperBound {
       let start = index
       var codePoint = CodePoint.next(in: text, at: &index)
       var piece = Piece(kind: Self.kind(codePoint, table), range: start..<index)
@@ -98,7 +140,7 @@ struct NamePieces {
         piece.startsUpperCase = table.isUpperCase(codePoint)
         piece.take(codePoint, table, &shape)
       }
-      while piece.kind != .mark, index < text.count {
+      while piece.kind != .mark, index < part.upperBound {
         var next = index
         codePoint = CodePoint.next(in: text, at: &next)
         guard Self.kind(codePoint, table) == piece.kind else { break }

@@ -17,16 +17,10 @@ public struct NameTraits: OptionSet, Sendable {
   public static let mayJoinCapitals = NameTraits(rawValue: 1 << 1)
   /// A word may be two, with the blank between them lost.
   public static let mayLackBlanks = NameTraits(rawValue: 1 << 2)
-  /// A word is written like an abbreviation: without small letters, or as no syllable of the
-  /// language, or as a single letter.
-  static let looksAbbreviated = NameTraits(rawValue: 1 << 3)
-  /// An abbreviation of the table may begin with a word.
-  static let mayBeginAbbreviation = NameTraits(rawValue: 1 << 4)
+  /// A word is written like an abbreviation (without small letters, or as no syllable of the language,
+  /// or as a single letter) and one of the table may begin with it: then there may be something for
+  /// ``AbbreviationTable/expanded(_:to:)`` to write out.
+  public static let mayHoldAbbreviations = NameTraits(rawValue: 1 << 3)
   /// The keys of a word are not one token each.
-  static let isCompound = NameTraits(rawValue: 1 << 5)
-
-  /// Whether there may be something for ``AbbreviationTable/expand(_:to:)`` to write out.
-  public var mayHoldAbbreviations: Bool {
-    isSuperset(of: [.looksAbbreviated, .mayBeginAbbreviation])
-  }
+  static let isCompound = NameTraits(rawValue: 1 << 4)
 }

@@ -5,12 +5,17 @@ public struct WordMemory: Sendable {
   private let abbreviations: AbbreviationTable
   private var texts = TextTable()
   private var words: [KnownWord] = []
-  private var keys: [UInt8] = []
-  /// Numbers of the words of the name that is being read; kept for its room.
-  private var name: [Int] = []
+  /// The keys of all words, and some spare bytes so that keys are copied eight bytes at a time.
+  private var keys = [UInt8](repeating: 0, count: Self.spare)
+  /// The words of the name that is being read; kept for its room.
+  private var name: [NameWord] = []
+  /// Keys that nobody needs any more; kept for their room.
+  private var spares: [NameKeys] = []
 
   private static let mostWords = 1 << 14
   private static let longestWord = 64
+  private static let spare = 8
+  private static let mostSpares = 4
 
   /// Remembers nothing yet.
   ///
@@ -22,17 +27,54 @@ public struct WordMemory: Sendable {
   /// The keys of a normalised name, and what is worth looking for in it.
   /// - Complexity: O(*n*); words that were met before are copied.
   public mutating func keys(of text: Span<UInt8>) -> NameKeys {
-    name.removeAll(keepingCapacity: true)
     if words.count >= Self.mostWords { self = WordMemory(abbreviations) }
+    guard let traits = cut(text) else { return longNamed(text) }
+    return traits.contains(.isCompound) ? NameKeys(text, traits) : joined(traits)
+  }
+
+  /// The keys of a normalised name as it stands and, when it has any, with its abbreviations written
+  /// out as ``AbbreviationTable/expanded(_:to:)`` writes them.
+  public mutating func forms(of text: [UInt8]) -> (literal: NameKeys, expanded: NameKeys?) {
+    let literal = keys(of: text.span)
+    var expanded: NameKeys?
+    var (written, traits) = (text, literal.traits)
+    for _ in 0..<AbbreviationTable.maximumRounds where traits.contains(.mayHoldAbbreviations) {
+      var expander = AbbreviationExpander(abbreviations, pieces(of: written, traits))
+      guard let next = expander.expanded() else { break }
+      written = next
+      let keys = keys(of: next.span)
+      (expanded, traits) = (keys, keys.traits)
+    }
+    return (literal, expanded)
+  }
+
+  /// Takes keys that are no longer needed, so that others take their room.
+  public mutating func recycle(_ keys: NameKeys) {
+    if spares.count < Self.mostSpares { spares.append(keys) }
+  }
+
+  /// The pieces of the name that was read last.
+  private func pieces(of text: [UInt8], _ traits: NameTraits) -> NamePieces {
+    name.isEmpty
+      ? NamePieces(text)
+      : NamePieces(text, isFolded: !traits.contains(.hasDiacritics), name, words)
+  }
+
+  /// Cuts a name into words; nil, and none of them, when one is too long to be remembered.
+  private mutating func cut(_ text: Span<UInt8>) -> NameTraits? {
+    name.removeAll(keepingCapacity: true)
     var traits: NameTraits = []
     var index = 0
     while let word = Self.next(in: text, from: &index) {
-      if word.range.count > Self.longestWord { return longNamed(text) }
+      if word.range.count > Self.longestWord {
+        name.removeAll(keepingCapacity: true)
+        return nil
+      }
       let number = number(of: text.extracting(word.range), hash: word.hash)
       traits.formUnion(words[number].traits)
-      if !words[number].accented.isEmpty { name.append(number) }
+      name.append(NameWord(range: word.range, number: number))
     }
-    return traits.contains(.isCompound) ? NameKeys(text, traits) : joined(traits)
+    return traits
   }
 
   /// The same for a name with a word that is too long to be remembered.
@@ -52,15 +94,18 @@ public struct WordMemory: Sendable {
   private static func next(
     in text: Span<UInt8>, from index: inout Int
   ) -> (range: Range<Int>, hash: UInt64)? {
-    while index < text.count, !isPart(text[index]) { index += 1 }
-    guard index < text.count else { return nil }
-    let start = index
+    var place = index
+    while place < text.count, !isPart(text[place]) { place += 1 }
+    let start = place
     var hash = RunningHash()
-    while index < text.count, isPart(text[index]) {
-      hash.append(text[index])
-      index += 1
+    while place < text.count {
+      let byte = text[place]
+      guard isPart(byte) else { break }
+      hash.append(byte)
+      place += 1
     }
-    return (start..<index, hash.value(since: RunningHash()))
+    index = place
+    return place > start ? (start..<place, hash.value(since: RunningHash())) : nil
   }
 
   @inline(__always)
@@ -70,50 +115,22 @@ public struct WordMemory: Sendable {
 
   private mutating func number(of word: Span<UInt8>, hash: UInt64) -> Int {
     if let number = texts.number(of: word, hash: hash) { return number }
+    keys.removeLast(Self.spare)
     words.append(KnownWord(word, abbreviations, keys: &keys))
+    keys += repeatElement(0, count: Self.spare)
     return texts.insert(word)
   }
 
   /// The keys of the words of the name, one behind the other.
-  private func joined(_ traits: NameTraits) -> NameKeys {
-    var accentedCount = name.count
-    var foldedCount = name.count
-    for number in name {
-      accentedCount += words[number].accented.count
-      foldedCount += words[number].folded.count
-    }
-    var accented: [UInt8] = []
-    var folded: [UInt8] = []
-    var tokens: [NameKeys.Token] = []
-    let (keys, words, name) = (keys, words, name)
-    accented.append(addingCapacity: accentedCount) { accented in
-      folded.append(addingCapacity: foldedCount) { folded in
-        tokens.append(addingCapacity: name.count) { tokens in
-          Self.join(name.span, words.span, keys.span, &accented, &folded, &tokens)
-        }
-      }
-    }
-    return NameKeys(accented: accented, folded: folded, tokens: tokens, traits: traits)
+  private mutating func joined(_ traits: NameTraits) -> NameKeys {
+    var joined = spares.popLast() ?? NameKeys()
+    joined.join(name, words, keys, traits)
+    return joined
   }
+}
 
-  private static func join(
-    _ name: Span<Int>, _ words: Span<KnownWord>, _ keys: Span<UInt8>,
-    _ accented: inout OutputSpan<UInt8>, _ folded: inout OutputSpan<UInt8>,
-    _ tokens: inout OutputSpan<NameKeys.Token>
-  ) {
-    var hash = RunningHash()
-    for position in name.indices {
-      if position > 0 {
-        accented.append(0x20)
-        folded.append(0x20)
-        hash.append(0x20)
-      }
-      let word = words[name[position]]
-      for index in word.accented { accented.append(keys[index]) }
-      for index in word.folded { folded.append(keys[index]) }
-      hash.append(word.foldedHash)
-      tokens.append(
-        NameKeys.Token(accentedEnd: accented.count, foldedEnd: folded.count, foldedHash: hash))
-    }
-  }
+/// A word of a name: where it stands in it, and its number in the memory of words.
+struct NameWord: Sendable {
+  let range: Range<Int>
+  let number: Int
 }

@@ -10,6 +10,14 @@ enum FormulaMarks {
   ]
   .map { Array($0.utf8) }
 
+  /// Whether a byte is the first one of a mark.
+  private static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
   /// Removes the marks, with blanks around them; whether there were any.
   static func remove(from text: inout [UInt8]) -> Bool {
     var removed = false
@@ -35,7 +43,9 @@ enum FormulaMarks {
     while index < text.count {
       if text[index] == 0x20 {
         index += 1
-      } else if let mark = marks.first(where: { text[index...].starts(with: $0) }) {
+      } else if mayBegin(with: text[index]),
+        let mark = marks.first(where: { text[index...].starts(with: $0) })
+      {
         index += mark.count
         end = index
       } else {

@@ -49,7 +49,7 @@ extension NameParser {
   /// than the unit that reports it.
   private func mentions(of name: ParsedName, around place: Place) -> [UnitMention] {
     if name.within.agrees(with: place) { return name.mentions }
-    let (accented, folded) = (name.tokens.accentedKey, name.tokens.foldedKey)
+    let (accented, folded) = (name.tokens.keys.accented, name.tokens.keys.folded)
     return resolver.mentions(
       in: accented.span, folded: folded.span, kindEnd: name.kindEnd,
       within: Place(province: place.province, district: place.district))

@@ -3,7 +3,7 @@ import Register
 import VietnameseText
 
 /// Takes association names apart: noise, kind, proper name, places.
-struct NameParser {
+struct NameParser: Sendable {
   let kinds: KindTable
   let noise: LegalNoise
   let abbreviations: AbbreviationTable
@@ -11,6 +11,9 @@ struct NameParser {
   let misspeltUnit: MisspeltUnit
   private var words: WordMemory
   private var places = MentionMemory()
+  /// The name that is being read and its readings; kept for their room.
+  private var text: [UInt8] = []
+  private var readings: [NameReading] = []
 
   /// A parser that has seen no names yet.
   init(
@@ -32,14 +35,14 @@ struct NameParser {
   ///   - within: Where the reporting unit is; places are looked for there.
   /// - Complexity: A few microseconds; a name of no known kind costs a search over all spellings.
   mutating func parse(_ cell: Span<UInt8>, within: Place) -> ParsedName {
+    forgetName()
     var repairs: [EditRule] = []
-    var text: [UInt8] = []
     if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.append(.textRepaired) }
     if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
     if FormulaMarks.remove(from: &text) { repairs.append(.nameHoldsMarks) }
     let display = String(decoding: text, as: UTF8.self)
     JoinedForm.splitForm(&text)
-    let readings = readings(of: text, &repairs)
+    read(&repairs)
     let plain = readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
     var best = readings[plain]
     var mentions = self.mentions(best, within)
@@ -61,30 +64,36 @@ struct NameParser {
       isUsable: isUsable(best), isExplained: isExplained)
   }
 
-  /// The name with abbreviations written out: as it stands, with lost blanks put back, and letter by
-  /// letter where the code list knows an abbreviation as a whole.
-  private mutating func readings(of text: [UInt8], _ repairs: inout [EditRule]) -> [NameReading] {
-    var readings: [NameReading] = []
-    var written: [UInt8] = []
-    let literal = tokens(of: text)
-    if JoinedForm.split(text, literal.traits, to: &written) {
-      readings.append(reading(expanded(written, &repairs), isSplit: true))
+  /// Forgets the name before; what it took of memory is used again.
+  private mutating func forgetName() {
+    text.removeAll(keepingCapacity: true)
+    for reading in readings { words.recycle(reading.tokens.keys) }
+    readings.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads the name with abbreviations written out: as it stands, with lost blanks put back, and letter
+  /// by letter where the code list knows an abbreviation as a whole.
+  private mutating func read(_ repairs: inout [EditRule]) {
+    let forms = words.forms(of: text)
+    var hasExpanded = forms.expanded != nil
+    var split: [UInt8] = []
+    if JoinedForm.split(text, forms.literal.traits, to: &split) {
+      let forms = words.forms(of: split)
+      hasExpanded = hasExpanded || forms.expanded != nil
+      readings.append(reading(forms.expanded ?? forms.literal, isSplit: true))
     }
-    written.removeAll(keepingCapacity: true)
-    let unexpanded = reading(literal, isSplit: false)
-    guard literal.traits.mayHoldAbbreviations, abbreviations.expand(text.span, to: &written)
-    else { return readings + [unexpanded] }
-    if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
-    readings.append(reading(tokens(of: written), isSplit: false))
-    return unexpanded.rest == 0 ? readings + [unexpanded] : readings
+    if hasExpanded { repairs.append(.abbreviation) }
+    let literal = reading(forms.literal, isSplit: false)
+    if let expanded = forms.expanded { readings.append(reading(expanded, isSplit: false)) }
+    if forms.expanded == nil || literal.rest == 0 {
+      readings.append(literal)
+    } else {
+      words.recycle(forms.literal)
+    }
   }
 
-  private mutating func tokens(of text: [UInt8]) -> NameTokens {
-    NameTokens(words.keys(of: text.span))
-  }
-
-  private func reading(_ tokens: NameTokens, isSplit: Bool) -> NameReading {
-    NameReading(tokens, isSplit: isSplit, kinds, noise)
+  private func reading(_ keys: NameKeys, isSplit: Bool) -> NameReading {
+    NameReading(NameTokens(keys), isSplit: isSplit, kinds, noise)
   }
 
   /// The first reading, the plain one before all others, that nearly begins with a listed name.
@@ -117,14 +126,6 @@ struct NameParser {
     (reading.kindEnd..<reading.tokens.count).contains { token in
       !mentions.contains { $0.tokens.contains(token) }
     }
-  }
-
-  private mutating func expanded(_ text: [UInt8], _ repairs: inout [EditRule]) -> NameTokens {
-    var output: [UInt8] = []
-    if abbreviations.expanded(text.span, to: &output), !repairs.contains(.abbreviation) {
-      repairs.append(.abbreviation)
-    }
-    return tokens(of: output)
   }
 
   /// Whether there is an association's name at all.

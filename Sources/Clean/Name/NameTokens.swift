@@ -1,9 +1,7 @@
 import VietnameseText
 
 /// A name's match keys, cut into tokens; both keys have the same tokens.
-///
-/// A class because readings of a name hand it around.
-final class NameTokens: Sendable {
+struct NameTokens: Sendable {
   /// The keys that are cut.
   let keys: NameKeys
 
@@ -11,10 +9,6 @@ final class NameTokens: Sendable {
   init(_ keys: NameKeys) {
     self.keys = keys
   }
-
-  /// The whole keys.
-  var accentedKey: [UInt8] { keys.accented }
-  var foldedKey: [UInt8] { keys.folded }
 
   var hasDiacritics: Bool { keys.traits.contains(.hasDiacritics) }
 
@@ -28,12 +22,12 @@ final class NameTokens: Sendable {
   func accented(_ range: Range<Int>) -> ArraySlice<UInt8> {
     guard !range.isEmpty else { return [] }
     let start = range.lowerBound == 0 ? 0 : keys.tokens[range.lowerBound - 1].accentedEnd + 1
-    return keys.accented[start..<keys.tokens[range.upperBound - 1].accentedEnd]
+    return keys.accented(start..<keys.tokens[range.upperBound - 1].accentedEnd)
   }
 
   /// Tokens of the folded key, joined by blanks.
   func folded(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    keys.folded[foldedRange(range)]
+    keys.folded(foldedRange(range))
   }
 
   /// The number that a table of folded phrases has for some tokens; nil when it has not got them.
@@ -46,9 +40,9 @@ final class NameTokens: Sendable {
       start = keys.tokens[range.lowerBound - 1].foldedHash
       start.append(0x20)
     }
-    let folded = keys.folded
+    let folded = folded(range)
     return phrases.number(
-      of: folded.span.extracting(foldedRange(range)),
+      of: folded.span,
       hash: keys.tokens[range.upperBound - 1].foldedHash.value(since: start))
   }
 

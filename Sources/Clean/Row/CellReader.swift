@@ -6,9 +6,6 @@ struct CellReader: Sendable {
   let rows: RawRows
   let configuration: CleanConfiguration
   private(set) var findings: [Finding] = []
-  /// What coded cells of each field mean: a code, empty for a blank cell, nil for an unknown value.
-  private var codes = [CellMemo<String?>](repeating: CellMemo(), count: ReturnField.allCases.count)
-
   private var years = [CellMemo<DateReading?>](
     repeating: CellMemo(), count: ReturnField.allCases.count)
 
@@ -77,16 +74,21 @@ struct CellReader: Sendable {
   }
 
   /// The code of a coded cell: nil for a blank one, and (with a finding) for an unknown value.
-  mutating func code(_ row: Int, _ field: ReturnField) -> String? {
+  ///
+  /// - Parameter codes: What coded cells of the field mean: a code, empty for a blank cell, nil for an
+  ///   unknown value.
+  mutating func code(
+    _ row: Int, _ field: ReturnField, remembering codes: inout CellMemo<String?>
+  ) -> String? {
     let arena = rows.arena
     let cell = arena.span.extracting(rows.cell(row, field))
     if cell.isEmpty { return nil }
     let known: String?
-    if let remembered = codes[field.rawValue].value(for: cell) {
+    if let remembered = codes.value(for: cell) {
       known = remembered
     } else {
       known = isBlank(row, field) ? "" : configuration.codes.code(field, text(row, field))
-      codes[field.rawValue].remember(known, for: cell)
+      codes.remember(known, for: cell)
     }
     if known == nil { note(.unknownCode, row, field) }
     return known == "" ? nil : known

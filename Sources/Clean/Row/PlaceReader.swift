@@ -14,7 +14,6 @@ struct PlaceReader: Sendable {
   private let resolver: PlaceResolver
   private let reporting: Place
   private var known = CellMemo<Answer>()
-  private var memory = PlaceMemory()
   /// Everything the answer depends on, as bytes; kept for its room.
   private var question: [UInt8] = []
 
@@ -25,7 +24,8 @@ struct PlaceReader: Sendable {
 
   /// Where a row's body is.
   mutating func answer(
-    _ row: Int, _ cells: CellReader, mentions: [UnitMention], level: ScopeLevel?
+    _ row: Int, _ cells: CellReader, mentions: [UnitMention], level: ScopeLevel?,
+    remembering memory: inout PlaceMemory
   ) -> Answer {
     write(row, cells, mentions, level)
     if let answer = known.value(for: question.span) { return answer }

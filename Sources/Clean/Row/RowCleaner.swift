@@ -9,7 +9,7 @@ struct RowCleaner: Sendable {
   private let profile: ReturnProfile
   private let period: ReportingPeriod
   private let configuration: CleanConfiguration
-  private var parser: NameParser
+  private var memory: CleaningMemory
   private let texts: RowText
   private let usesSystem1904: Bool
   private let hasColumn: [Bool]
@@ -27,10 +27,7 @@ struct RowCleaner: Sendable {
     self.profile = profile
     self.period = period
     self.configuration = configuration
-    parser = NameParser(
-      kinds: configuration.kinds, noise: configuration.noise,
-      abbreviations: configuration.abbreviations, resolver: configuration.resolver,
-      misspeltUnit: MisspeltUnit(units: configuration.units))
+    memory = CleaningMemory(configuration)
     usesSystem1904 = configuration.returnsFrom1904.contains(profile.path)
     texts = RowText(rows)
     cells = CellReader(rows, configuration)
@@ -42,10 +39,22 @@ struct RowCleaner: Sendable {
 
   var findings: [Finding] { cells.findings }
 
+  /// Remembers what was learnt from other returns, if nobody else is at it.
+  mutating func recall() {
+    if let memory = configuration.memories.take() { self.memory = memory }
+  }
+
+  /// Leaves what it remembers to other returns; what it is asked from now on, it has to learn anew.
+  mutating func giveBackMemory() {
+    var memory = CleaningMemory(configuration)
+    swap(&memory, &self.memory)
+    configuration.memories.giveBack(memory)
+  }
+
   mutating func clean(_ row: Int) -> CleanOutcome {
     if let end = unusable(row) { return end }
     let arena = rows.arena
-    let name = parser.parse(
+    let name = memory.parser.parse(
       arena.span.extracting(rows.cell(row, .name)),
       within: Place(province: profile.unit.province, district: profile.unit.district))
     if case .outOfScope(let reason) = name.opening {
@@ -94,8 +103,9 @@ struct RowCleaner: Sendable {
   }
 
   private mutating func fillPlace(_ record: inout TypedRecord, _ row: Int, _ name: ParsedName) {
-    let stated = ScopeStatement(code: cells.code(row, .scopeLevel))
-    let answer = places.answer(row, cells, mentions: name.mentions, level: stated.level)
+    let stated = ScopeStatement(code: code(row, .scopeLevel))
+    let answer = places.answer(
+      row, cells, mentions: name.mentions, level: stated.level, remembering: &memory.places)
     let resolution = answer.resolution
     let scope = ScopeDecision(
       stated: stated, name: name, answer: answer, profile: profile, units: configuration.units)
@@ -108,7 +118,7 @@ struct RowCleaner: Sendable {
       ? (scope.level == .national ? Partition.centre : profile.partition)
       : record.place.province
     let place = record.place.province.isEmpty ? resolution.place : record.place
-    record.identity = parser.identity(
+    record.identity = memory.parser.identity(
       of: name, place: place, isNational: scope.level == .national)
     notePlace(resolution, record, row)
   }
@@ -180,20 +190,24 @@ struct RowCleaner: Sendable {
 
   private mutating func fillCodes(_ record: inout TypedRecord, _ row: Int) {
     record.type =
-      cells.code(row, .type).flatMap(AssociationType.init)
+      code(row, .type).flatMap(AssociationType.init)
       ?? (cells.isBlank(row, .type) ? .unknown : .other)
     record.assigned = flag(row, .assigned)
     record.partyCaucus = flag(row, .partyCaucus)
-    if let code = cells.code(row, .partyOrganisation) {
+    if let code = code(row, .partyOrganisation) {
       record.partyOrganisation = PartyOrganisation(code: code)
     }
-    if let code = cells.code(row, .mergerStatus) { record.mergerStatus = MergerStatus(code: code) }
+    if let code = code(row, .mergerStatus) { record.mergerStatus = MergerStatus(code: code) }
+  }
+
+  private mutating func code(_ row: Int, _ field: ReturnField) -> String? {
+    cells.code(row, field, remembering: &memory.codes[field.rawValue])
   }
 
   /// Yes or no; a blank cell of a column that is there means no, a missing column means nothing.
   private mutating func flag(_ row: Int, _ field: ReturnField) -> Bool? {
     guard hasColumn[field.rawValue] else { return nil }
-    guard let code = cells.code(row, field) else { return cells.isBlank(row, field) ? false : nil }
+    guard let code = code(row, field) else { return cells.isBlank(row, field) ? false : nil }
     return code == "yes"
   }
 

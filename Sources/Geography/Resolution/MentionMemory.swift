@@ -47,7 +47,7 @@ public struct MentionMemory: Sendable {
     in name: NameKeys, kindEnd: Int, within: Place, by resolver: PlaceResolver
   ) -> [UnitMention] {
     if within != self.within {
-      self = MentionMemory()
+      for sort in tails.indices { tails[sort] = Tails() }
       self.within = within
     }
     let (accented, folded) = (name.accented, name.folded)
@@ -72,13 +72,13 @@ public struct MentionMemory: Sendable {
   /// Whether the mentions do not depend on the words for the kind.
   private mutating func isQuiet(_ name: NameKeys, _ kindEnd: Int) -> Bool {
     guard kindEnd > 0 else { return true }
-    let folded = name.folded
     let end = name.tokens[kindEnd - 1]
-    let text = folded.span.extracting(..<end.foldedEnd)
+    let words = name.folded(0..<end.foldedEnd)
+    let text = words.span
     let number = headTexts.number(of: text, hash: end.foldedHash.value(since: RunningHash()))
-    let head = number.map { heads[$0] } ?? rememberHead(text, folded[..<end.foldedEnd])
+    let head = number.map { heads[$0] } ?? rememberHead(text, words)
     let nextEnd = kindEnd < name.tokens.count ? name.tokens[kindEnd].foldedEnd : end.foldedEnd
-    return head.isQuiet(before: folded[min(end.foldedEnd + 1, nextEnd)..<nextEnd])
+    return head.isQuiet(before: name.folded(min(end.foldedEnd + 1, nextEnd)..<nextEnd))
   }
 
   private mutating func rememberHead(
