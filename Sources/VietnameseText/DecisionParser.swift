@@ -22,9 +22,12 @@ struct DecisionParser {
     return reading
   }
 
-  /// `123/qd-ubnd`, as most decisions are cited, and nothing behind it that its letters could go on in.
+  /// `123/qd-ubnd`, as most decisions are cited, perhaps behind `qd` and `so`, and nothing behind it that
+  /// its letters could go on in.
   private mutating func takePlainStart(_ cursor: inout CellCursor) {
     var next = cursor
+    if next.take(words: "qd") { next.skipBlank() }
+    if next.take(words: "so") { next.skipBlank() }
     guard let number = next.takeDigits(), next.take(UInt8(ascii: "/")),
       next.peek() == UInt8(ascii: "q"), next.peek(1) == UInt8(ascii: "d")
     else { return }

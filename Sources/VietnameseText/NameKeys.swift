@@ -11,24 +11,42 @@ public struct NameKeys: Sendable {
   }
 
   /// Both keys, the one with diacritics before the one without.
-  private var bytes: [UInt8] = []
-  private var foldedStart = 0
+  @usableFromInline private(set) var bytes: [UInt8] = []
+  @usableFromInline private(set) var foldedStart = 0
   /// The tokens that both keys have.
   public private(set) var tokens: [Token] = []
   /// What is worth looking for.
   public private(set) var traits: NameTraits = []
 
   /// As of `MatchKey.appendAccented`.
-  public var accented: ArraySlice<UInt8> { bytes[..<foldedStart] }
+  @inlinable public var accented: ArraySlice<UInt8> { bytes[..<foldedStart] }
   /// As of `MatchKey.appendFolded`.
-  public var folded: ArraySlice<UInt8> { bytes[foldedStart...] }
+  @inlinable public var folded: ArraySlice<UInt8> { bytes[foldedStart...] }
 
   /// A part of the key with diacritics.
-  public func accented(_ part: Range<Int>) -> ArraySlice<UInt8> { bytes[part] }
+  @inlinable public func accented(_ part: Range<Int>) -> ArraySlice<UInt8> { bytes[part] }
 
   /// A part of the key without.
-  public func folded(_ part: Range<Int>) -> ArraySlice<UInt8> {
+  @inlinable public func folded(_ part: Range<Int>) -> ArraySlice<UInt8> {
     bytes[(foldedStart + part.lowerBound)..<(foldedStart + part.upperBound)]
+  }
+
+  /// The number that a table of folded phrases has for some tokens; nil when it has not got them.
+  ///
+  /// - Complexity: O(1) for most phrases that are not in the table.
+  public func number(of range: Range<Int>, in phrases: TextTable) -> Int? {
+    guard !range.isEmpty else { return nil }
+    var (start, hash) = (foldedStart, RunningHash())
+    if range.lowerBound > 0 {
+      let before = tokens[range.lowerBound - 1]
+      start += before.foldedEnd + 1
+      hash = before.foldedHash
+      hash.append(0x20)
+    }
+    let last = tokens[range.upperBound - 1]
+    return phrases.number(
+      of: bytes.span.extracting(start..<(foldedStart + last.foldedEnd)),
+      hash: last.foldedHash.value(since: hash))
   }
 
   /// Whether every word between blanks and marks is one token of both keys.
@@ -55,7 +73,7 @@ public struct NameKeys: Sendable {
   ///   - words: What is known of words by their number.
   ///   - keys: The keys of those; eight bytes at least stand behind each.
   mutating func join(
-    _ name: [NameWord], _ words: [KnownWord], _ keys: [UInt8], _ traits: NameTraits
+    _ name: Span<NameWord>, _ words: Span<KnownWord>, _ keys: [UInt8], _ traits: NameTraits
   ) {
     self.traits = traits
     bytes.removeAll(keepingCapacity: true)
@@ -71,12 +89,12 @@ public struct NameKeys: Sendable {
         guard let output = UnsafeMutableRawPointer(output.baseAddress) else { return }
         keys.withUnsafeBytes { keys in
           var (accented, folded) = (0, start)
-          for word in name {
-            let known = words[word.number]
+          for index in name.indices {
+            let known = words[name[index].number]
             accented += Self.copy(keys, known.accented, to: output + accented)
           }
-          for word in name {
-            let known = words[word.number]
+          for index in name.indices {
+            let known = words[name[index].number]
             folded += Self.copy(keys, known.folded, to: output + folded)
           }
         }
@@ -103,20 +121,22 @@ public struct NameKeys: Sendable {
 
   private static let slack = 8
 
-  private mutating func appendTokens(_ name: [NameWord], _ words: [KnownWord]) {
-    var hash = RunningHash()
-    var (accented, folded) = (0, 0)
-    for word in name {
-      let known = words[word.number]
-      if known.accented.isEmpty { continue }
-      if !tokens.isEmpty {
-        (accented, folded) = (accented + 1, folded + 1)
-        hash.append(0x20)
+  private mutating func appendTokens(_ name: Span<NameWord>, _ words: Span<KnownWord>) {
+    tokens.append(addingCapacity: name.count) { tokens in
+      var hash = RunningHash()
+      var (accented, folded) = (0, 0)
+      for index in name.indices {
+        let known = words[name[index].number]
+        if known.accented.isEmpty { continue }
+        if !tokens.isEmpty {
+          (accented, folded) = (accented + 1, folded + 1)
+          hash.append(0x20)
+        }
+        accented += known.accented.count
+        folded += known.folded.count
+        hash.append(known.foldedHash)
+        tokens.append(Token(accentedEnd: accented, foldedEnd: folded, foldedHash: hash))
       }
-      accented += known.accented.count
-      folded += known.folded.count
-      hash.append(known.foldedHash)
-      tokens.append(Token(accentedEnd: accented, foldedEnd: folded, foldedHash: hash))
     }
   }
 

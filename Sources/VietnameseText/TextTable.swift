@@ -57,18 +57,18 @@ public struct TextTable: Sendable {
   private func place(of text: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Self.start(hash) & mask
-    while slots[place].entry != 0 {
-      if slots[place].tag == Self.tag(hash), holds(Int(slots[place].entry) - 1, text) { break }
+    while true {
+      let slot = slots[place]
+      if slot.entry == 0 || slot.tag == Self.tag(hash) && holds(Int(slot.entry) - 1, text) {
+        return place
+      }
       place = (place + 1) & mask
     }
-    return place
   }
 
   private func holds(_ number: Int, _ text: Span<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == text.count else { return false }
-    for index in text.indices where bytes[start + index] != text[index] { return false }
-    return true
+    return CellWords.areEqual(bytes.span.extracting(start..<ends[number]), text)
   }
 
   private mutating func grow() {

@@ -91,21 +91,24 @@ public struct WordMemory: Sendable {
   }
 
   /// The next word: letters, digits and characters outside ASCII, with their hash.
+  @inline(__always)
   private static func next(
     in text: Span<UInt8>, from index: inout Int
   ) -> (range: Range<Int>, hash: UInt64)? {
     var place = index
     while place < text.count, !isPart(text[place]) { place += 1 }
     let start = place
-    var hash = RunningHash()
+    // As RunningHash, whose inverse powers only parts of texts need.
+    var (hash, power): (UInt64, UInt64) = (0, 1)
     while place < text.count {
       let byte = text[place]
       guard isPart(byte) else { break }
-      hash.append(byte)
+      hash &+= (UInt64(byte) &+ 1) &* power
+      power &*= RunningHash.base
       place += 1
     }
     index = place
-    return place > start ? (start..<place, hash.value(since: RunningHash())) : nil
+    return place > start ? (start..<place, hash) : nil
   }
 
   @inline(__always)
@@ -124,7 +127,7 @@ public struct WordMemory: Sendable {
   /// The keys of the words of the name, one behind the other.
   private mutating func joined(_ traits: NameTraits) -> NameKeys {
     var joined = spares.popLast() ?? NameKeys()
-    joined.join(name, words, keys, traits)
+    joined.join(name.span, words.span, keys, traits)
     return joined
   }
 }

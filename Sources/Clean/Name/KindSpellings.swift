@@ -35,17 +35,19 @@ struct KindSpellings {
     }
   }
 
-  /// The aliases as a search passes over them.
+  /// The aliases that a name may be some edits away from, as a search passes over them.
   var outlines: [KindOutline] {
     aliases.enumerated().map { KindOutline($1, number: $0, beyond: 0) }
+      .filter { $0.reach > 0 }
   }
 
-  /// For each alias, those that begin with it.
+  /// For each alias, those that begin with it and that a name may be some edits away from.
   var longer: [[KindOutline]] {
     aliases.map { known in
       let start = known.folded + [0x20]
       return aliases.enumerated().filter { $1.folded.starts(with: start) }
         .map { KindOutline($1, number: $0, beyond: known.folded.count) }
+        .filter { $0.reach > 0 }
     }
   }
 }

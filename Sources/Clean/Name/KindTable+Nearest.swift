@@ -11,10 +11,12 @@ extension KindTable {
   /// - Parameter known: The alias that the name starts with exactly, if there is one; then only the
   ///   aliases that go on from it are looked at.
   func nearest(_ name: NameTokens, from start: Int, beyond known: Int?) -> KindMatch? {
+    let outlines = known.map { longer[$0] } ?? candidates(name, start)
+    if outlines.isEmpty { return nil }
     let search = NearestAlias(self, name, from: start, isBegun: known != nil)
     var best: (match: KindMatch, score: Int)?
     var isTied = false
-    for outline in known.map({ longer[$0] }) ?? candidates(name, start) where outline.reach > 0 {
+    for outline in outlines {
       guard let found = search.distance(outline) else { continue }
       let score = outline.byteCount - 4 * found.distance
       if let best, score <= best.score {
@@ -57,10 +59,17 @@ private struct NearestAlias {
     self.start = start
     self.isBegun = isBegun
     let most = min(kinds.keys.longest + 1, name.count - start)
-    beginnings = (0...max(0, most)).map { count in
-      let bytes = name.folded(start..<(start + count))
-      return (bytes.count, LetterSet(bytes))
+    var beginning = (count: 0, letters: LetterSet())
+    var beginnings = [beginning]
+    beginnings.reserveCapacity(max(0, most) + 1)
+    for token in start..<(start + max(0, most)) {
+      if token > start { beginning.letters.insert(0x20) }
+      let word = name.folded(token..<(token + 1))
+      beginning.letters.insert(word)
+      beginning.count += word.count + (token > start ? 1 : 0)
+      beginnings.append(beginning)
     }
+    self.beginnings = beginnings
   }
 
   /// How many edits an alias is away and the token behind it; nil when it is out of reach.

@@ -16,8 +16,8 @@ public enum NameOpening: Hashable, Sendable {
 public final class KindTable: Sendable {
   /// All spellings, by number.
   let aliases: [KindAlias]
-  /// The aliases as a search for near ones passes over them; those of ``aliases``, and for each of
-  /// them those that begin with it.
+  /// The aliases that a name may be some edits away from, as a search for near ones passes over them;
+  /// and for each of ``aliases`` those of them that begin with it.
   let outlines: [KindOutline]
   let longer: [[KindOutline]]
   /// Folded keys of the aliases; numbers are those of the aliases.

@@ -6,9 +6,17 @@
 struct LetterSet: Sendable {
   private var bits: UInt64 = 0
 
+  /// The empty set.
+  init() {}
+
   /// The set of some bytes.
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { insert(byte) }
+  }
+
+  /// Adds the bytes of a word.
+  mutating func insert(_ word: ArraySlice<UInt8>) {
+    for byte in word { insert(byte) }
   }
 
   /// Adds a byte.

@@ -13,6 +13,12 @@ struct MisspeltUnit: Sendable {
 
   let units: AdministrativeUnits
 
+  /// Whether a unit word is among the tokens that nothing has explained yet.
+  func mayFind(_ name: NameTokens, _ isKept: [Bool]) -> Bool {
+    let unitWords = Self.unitWords
+    return isKept.indices.contains { isKept[$0] && holds(unitWords, name, $0) }
+  }
+
   /// The tokens that spell a unit word and, nearly, the name of one of the units of `place`.
   ///
   /// - Parameter kept: Tokens that nothing has explained yet, ascending.

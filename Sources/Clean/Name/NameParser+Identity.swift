@@ -4,45 +4,52 @@ import VietnameseText
 
 extension NameParser {
   /// What is left of a name when its kind and its place are taken off.
-  func identity(of name: ParsedName, place: Place, isNational: Bool) -> NameIdentity {
-    var isKept = [Bool](repeating: true, count: name.tokens.count)
-    for index in 0..<name.kindEnd { isKept[index] = false }
+  mutating func identity(of name: ParsedName, place: Place, isNational: Bool) -> NameIdentity {
+    isKept.removeAll(keepingCapacity: true)
+    for token in 0..<name.tokens.count { isKept.append(token >= name.kindEnd) }
     for mention in mentions(of: name, around: place)
     where mention.candidates.contains(where: { names(place, $0) }) {
       for index in mention.tokens.clamped(to: isKept.indices) { isKept[index] = false }
     }
-    trim(&isKept, name, isNational: isNational)
+    trim(name, isNational: isNational)
     var kind = ""
     if case .kind(let code) = name.opening { kind = code }
     guard isKept.contains(true) else { return NameIdentity(kind: kind) }
-    let open = isKept.indices.filter { isKept[$0] }
-    let misspelt = misspeltUnit.tokens(name.tokens, open, place)
-    return identity(kind, name.tokens, open.filter { !misspelt.contains($0) })
+    if misspeltUnit.mayFind(name.tokens, isKept) {
+      let open = isKept.indices.filter { isKept[$0] }
+      for token in misspeltUnit.tokens(name.tokens, open, place) { isKept[token] = false }
+    }
+    return identity(kind, name.tokens)
   }
 
-  private func identity(_ kind: String, _ name: NameTokens, _ kept: [Int]) -> NameIdentity {
-    var rest: [UInt8] = []
-    var folded: [UInt8] = []
+  private mutating func identity(_ kind: String, _ name: NameTokens) -> NameIdentity {
+    rest.removeAll(keepingCapacity: true)
+    restFolded.removeAll(keepingCapacity: true)
     var numbers: [String] = []
-    for (position, token) in kept.enumerated() where !Self.isSilent(token, name) {
-      if position > 0 {
-        rest.append(0x20)
-        folded.append(0x20)
+    var isFirst = true
+    for token in isKept.indices where isKept[token] {
+      if !Self.isSilent(token, name) {
+        if !isFirst {
+          rest.append(0x20)
+          restFolded.append(0x20)
+        }
+        let folded = name.folded(token..<(token + 1))
+        if let number = Self.number(folded) {
+          // `tổ 01` is `tổ 1`.
+          rest += number.utf8
+          restFolded += number.utf8
+          numbers.append(number)
+        } else {
+          rest += name.accented(token..<(token + 1))
+          restFolded += folded
+        }
       }
-      if let number = Self.number(name.folded(token..<(token + 1))) {
-        // `tổ 01` is `tổ 1`.
-        rest += number.utf8
-        folded += number.utf8
-        numbers.append(number)
-      } else {
-        rest += name.accented(token..<(token + 1))
-        folded += name.folded(token..<(token + 1))
-      }
+      isFirst = false
     }
     return NameIdentity(
       kind: kind, rest: String(decoding: rest, as: UTF8.self),
-      restFolded: String(decoding: folded, as: UTF8.self),
-      numbers: numbers.joined(separator: " "))
+      restFolded: String(decoding: restFolded, as: UTF8.self),
+      numbers: numbers.isEmpty ? "" : numbers.joined(separator: " "))
   }
 
   /// Places named in the name; looked for again where the body turned out to be in another district
@@ -63,7 +70,7 @@ extension NameParser {
   }
 
   /// Takes off what a name ends in without meaning anything: `thành phố`, `Việt Nam`, `tại`.
-  private func trim(_ isKept: inout [Bool], _ name: ParsedName, isNational: Bool) {
+  private mutating func trim(_ name: ParsedName, isNational: Bool) {
     let tails = isNational ? Self.nationalTails : Self.tails
     while let last = isKept.lastIndex(of: true) {
       let starts = max(name.kindEnd, last + 1 - tails.longest)...last
@@ -88,16 +95,13 @@ extension NameParser {
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
-    if token > 0, name.folded((token - 1)..<(token + 1)).elementsEqual("viet nam".utf8) {
-      return true
-    }
-    return token + 1 < name.count
-      && name.folded(token..<(token + 2)).elementsEqual("dong ho".utf8)
+    if token > 0, name.spells(token, "nam"), name.spells(token - 1, "viet") { return true }
+    return token + 1 < name.count && name.spells(token, "dong") && name.spells(token + 1, "ho")
   }
 
   /// A token of digits without leading zeros, nil for any other.
   private static func number(_ token: ArraySlice<UInt8>) -> String? {
-    guard token.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard token.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     return Int(String(decoding: token, as: UTF8.self)).map(String.init)
   }
 }

@@ -14,6 +14,10 @@ struct NameParser: Sendable {
   /// The name that is being read and its readings; kept for their room.
   private var text: [UInt8] = []
   private var readings: [NameReading] = []
+  /// What is left of a name while its kind and place are taken off; kept for their room too.
+  var isKept: [Bool] = []
+  var rest: [UInt8] = []
+  var restFolded: [UInt8] = []
 
   /// A parser that has seen no names yet.
   init(

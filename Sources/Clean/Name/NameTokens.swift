@@ -30,20 +30,22 @@ struct NameTokens: Sendable {
     keys.folded(foldedRange(range))
   }
 
+  /// Whether a token is a word of ASCII when it is folded.
+  func spells(_ token: Int, _ word: StaticString) -> Bool {
+    let folded = folded(token..<(token + 1))
+    guard folded.count == word.utf8CodeUnitCount else { return false }
+    for index in 0..<folded.count
+    where folded[folded.startIndex + index] != word.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
   /// The number that a table of folded phrases has for some tokens; nil when it has not got them.
   ///
   /// - Complexity: O(1) for most phrases that are not in the table.
   func number(of range: Range<Int>, in phrases: TextTable) -> Int? {
-    guard !range.isEmpty else { return nil }
-    var start = RunningHash()
-    if range.lowerBound > 0 {
-      start = keys.tokens[range.lowerBound - 1].foldedHash
-      start.append(0x20)
-    }
-    let folded = folded(range)
-    return phrases.number(
-      of: folded.span,
-      hash: keys.tokens[range.upperBound - 1].foldedHash.value(since: start))
+    keys.number(of: range, in: phrases)
   }
 
   private func foldedRange(_ range: Range<Int>) -> Range<Int> {

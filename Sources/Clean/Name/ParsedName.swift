@@ -23,6 +23,6 @@ struct ParsedName {
   /// Whether it ends in `Việt Nam`, as the names of national bodies do.
   var endsInVietnam: Bool {
     tokens.count > kindEnd + 1
-      && tokens.folded((tokens.count - 2)..<tokens.count).elementsEqual("viet nam".utf8)
+      && tokens.spells(tokens.count - 1, "nam") && tokens.spells(tokens.count - 2, "viet")
   }
 }

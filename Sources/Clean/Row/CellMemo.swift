@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Remembers what was made of texts that repeat; what it forgets is made again.
 ///
 /// Open addressing with linear probing, at most half full; the bytes of all texts lie in one array.

@@ -14,15 +14,17 @@ struct UnitWord: Sendable {
   /// either, so readers also try the name with the word in it (`Quan Sơn`).
   static func at(_ start: Int, in text: NameText) -> UnitWord? {
     let vocabulary = vocabulary
-    guard start < text.words.count,
-      vocabulary.initials.contains(text.accented[text.words[start].accented.lowerBound])
-    else { return nil }
-    for count in [2, 1] where start + count <= text.words.count {
+    var count = min(2, text.words.count - start)
+    while count > 0 {
       let words = start..<start + count
-      let number =
-        text.number(ofAccented: words, in: vocabulary.spellings)
-        ?? (count == 2 ? text.number(ofFolded: words, in: vocabulary.spellings) : nil)
-      if let number { return UnitWord(count: count, types: vocabulary.types[number]) }
+      // Every spelling is one without its diacritics too.
+      if let folded = text.number(ofFolded: words, in: vocabulary.spellings),
+        let number = text.number(ofAccented: words, in: vocabulary.spellings)
+          ?? (count == 2 ? folded : nil)
+      {
+        return UnitWord(count: count, types: vocabulary.types[number])
+      }
+      count -= 1
     }
     return nil
   }
@@ -55,15 +57,12 @@ struct UnitWord: Sendable {
     var types: [[UnitType]] = []
     /// The spellings without diacritics.
     var folded: [[UInt8]] = []
-    /// First bytes of the spellings.
-    var initials: [UInt8] = []
 
     init(_ entries: [(types: [UnitType], words: [String])]) {
       for (types, words) in entries {
         for word in words where spellings.insert(word.utf8.span) == self.types.count {
           self.types.append(types)
           if word.utf8.allSatisfy({ $0 < 0x80 }) { folded.append(Array(word.utf8)) }
-          if let first = word.utf8.first, !initials.contains(first) { initials.append(first) }
         }
       }
     }

@@ -60,15 +60,18 @@ struct WordCut {
     var zeros = 0
     while zeros < digits - 1, word[zeros] == UInt8(ascii: "0") { zeros += 1 }
     let start = (accented.count, folded.count)
-    for index in zeros..<word.count { accented.append(word[index]) }
-    for index in min(zeros, folds.count)..<folds.count {
-      folded.append(folds[index])
-      hash.append(folds[index])
-    }
+    Self.append(word.extracting(zeros...), to: &accented)
+    let folds = folds.extracting(min(zeros, folds.count)...)
+    Self.append(folds, to: &folded)
+    for index in folds.indices { hash.append(folds[index]) }
     words.append(
       NameText.Word(
         token: token, accented: start.0..<accented.count, folded: start.1..<folded.count,
         digits: digits, foldedHash: hash))
+  }
+
+  private static func append(_ word: Span<UInt8>, to form: inout [UInt8]) {
+    word.withUnsafeBufferPointer { form.append(contentsOf: $0) }
   }
 
   /// Writes `NT` and `N.T` out as `nông trường`, as in the names of townships that grew from state

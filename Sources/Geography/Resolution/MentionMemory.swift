@@ -29,6 +29,7 @@ public struct MentionMemory: Sendable {
   private var tails = [Tails](repeating: Tails(), count: 4)
   /// Where places were looked for.
   private var within = Place()
+  private var chain = UnitChain()
 
   /// The ends of names of one sort, with what was found.
   private struct Tails {
@@ -49,24 +50,30 @@ public struct MentionMemory: Sendable {
     if within != self.within {
       for sort in tails.indices { tails[sort] = Tails() }
       self.within = within
-    }
-    let (accented, folded) = (name.accented, name.folded)
-    let find = {
-      resolver.mentions(in: accented.span, folded: folded.span, kindEnd: kindEnd, within: within)
+      chain = resolver.gazetteer.chain(of: within)
     }
     guard name.isRegular, kindEnd <= name.tokens.count, isQuiet(name, kindEnd) else {
-      return find()
+      return find(in: name, kindEnd, resolver)
     }
     if kindEnd > 0, kindEnd == name.tokens.count { return [] }
+    let accented = name.accented
     let start = kindEnd == 0 ? 0 : name.tokens[kindEnd - 1].accentedEnd + 1
     let tail = accented.span.extracting(start...)
-    let sort = (kindEnd == 0 ? 1 : 0) | (accented.contains { $0 >= 0x80 } ? 2 : 0)
+    let sort = (kindEnd == 0 ? 1 : 0) | (Self.isASCII(accented) ? 0 : 2)
     if let number = tails[sort].texts.number(of: tail) {
       return tails[sort].answers[number].mentions(behind: kindEnd)
     }
-    let found = find()
+    let found = find(in: name, kindEnd, resolver)
     remember(Answer(mentions: found, kindEnd: kindEnd), tail, sort)
     return found
+  }
+
+  private func find(
+    in name: NameKeys, _ kindEnd: Int, _ resolver: PlaceResolver
+  ) -> [UnitMention] {
+    let (accented, folded) = (name.accented, name.folded)
+    return resolver.mentions(
+      in: accented.span, folded: folded.span, kindEnd: kindEnd, within: chain)
   }
 
   /// Whether the mentions do not depend on the words for the kind.
@@ -95,6 +102,10 @@ public struct MentionMemory: Sendable {
     if tails[sort].texts.insert(tail) == tails[sort].answers.count {
       tails[sort].answers.append(answer)
     }
+  }
+
+  private static func isASCII(_ text: ArraySlice<UInt8>) -> Bool {
+    text.allSatisfy { $0 < 0x80 }
   }
 
   private static func isFull(_ texts: TextTable, _ text: Span<UInt8>) -> Bool {

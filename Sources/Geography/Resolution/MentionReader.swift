@@ -14,9 +14,9 @@ struct MentionReader {
   private var gazetteer: Gazetteer { finder.gazetteer }
 
   /// A reader of one name.
-  init(text: NameText, within: Place, gazetteer: Gazetteer, kindEnd: Int?) {
+  init(text: NameText, within: UnitChain, gazetteer: Gazetteer, kindEnd: Int?) {
     self.text = text
-    self.within = gazetteer.chain(of: within)
+    self.within = within
     let provinces = self.within.province >= 0 ? gazetteer.eachProvince[self.within.province] : []
     finder = ReadingFinder(
       gazetteer: gazetteer, provinces: provinces, isStripped: !text.carriesDiacritics)
@@ -164,19 +164,28 @@ struct MentionReader {
   private mutating func record(_ readings: [Reading], words: Range<Int>, isNamed: Bool) -> Bool {
     guard !readings.isEmpty else { return false }
     let tokens = text.words[words.lowerBound].token..<text.words[words.upperBound - 1].token + 1
+    if readings.count == 1 {
+      mentions.append(mention(tokens, gazetteer.level(of: readings[0].unit), readings, isNamed))
+      return true
+    }
     for level in AdministrativeLevel.allCases {
       let found = readings.filter { gazetteer.level(of: $0.unit) == level }
-      guard !found.isEmpty else { continue }
-      mentions.append(
-        UnitMention(
-          tokens: tokens, level: level,
-          candidates: found.map { gazetteer.place(of: gazetteer.chains[$0.unit]) },
-          explicitPrefix: isNamed,
-          viaFolding: found.allSatisfy {
-            !$0.flaws.isDisjoint(with: [.diacriticsLost, .diacriticsDiffer])
-          },
-          viaTypo: found.contains { $0.flaws.contains(.typo) }))
+      if !found.isEmpty { mentions.append(mention(tokens, level, found, isNamed)) }
     }
     return true
+  }
+
+  /// The mention of units of one level.
+  private func mention(
+    _ tokens: Range<Int>, _ level: AdministrativeLevel, _ found: [Reading], _ isNamed: Bool
+  ) -> UnitMention {
+    UnitMention(
+      tokens: tokens, level: level,
+      candidates: found.map { gazetteer.place(of: gazetteer.chains[$0.unit]) },
+      explicitPrefix: isNamed,
+      viaFolding: found.allSatisfy {
+        !$0.flaws.isDisjoint(with: [.diacriticsLost, .diacriticsDiffer])
+      },
+      viaTypo: found.contains { $0.flaws.contains(.typo) })
   }
 }

@@ -21,12 +21,20 @@ extension PlaceResolver {
   public func mentions(
     in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int? = nil, within: Place
   ) -> [UnitMention] {
+    mentions(in: key, folded: folded, kindEnd: kindEnd, within: gazetteer.chain(of: within))
+  }
+
+  /// The same where the record's units are found already.
+  func mentions(
+    in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int?, within: UnitChain
+  ) -> [UnitMention] {
     var reader = MentionReader(
       text: NameText(accented: key, folded: folded), within: within, gazetteer: gazetteer,
       kindEnd: kindEnd)
     reader.read()
     return reader.mentions
   }
+
   /// The same for a name of a return, remembering what others of the return say.
   ///
   /// - Parameters:

@@ -1,10 +1,10 @@
-/// The bytes of a cell eight at a time, for telling cells apart quickly.
-enum CellWords {
+/// The bytes of texts eight at a time, for telling them apart quickly.
+public enum CellWords {
   /// A hash of the bytes, the same in every run; equality is to be verified on the bytes.
   ///
   /// Each word is multiplied in with the golden ratio's multiplier, high bits folded down.
   /// - Complexity: O(length / 8).
-  static func hash(_ text: Span<UInt8>) -> UInt64 {
+  @inlinable public static func hash(_ text: Span<UInt8>) -> UInt64 {
     let bytes = text.bytes
     let count = bytes.byteCount
     var hash = UInt64(truncatingIfNeeded: count)
@@ -19,7 +19,7 @@ enum CellWords {
   }
 
   /// Whether two texts are the same bytes.
-  static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+  @inlinable public static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     let count = a.count
     guard count == b.count else { return false }
     if count < 8 { return shortWord(a) == shortWord(b) }
@@ -32,20 +32,20 @@ enum CellWords {
     return word(left, count - 8) == word(right, count - 8)
   }
 
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product &>> 32
   }
 
-  @inline(__always)
-  private static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
     bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
   }
 
   /// Fewer than eight bytes as a word.
-  @inline(__always)
-  private static func shortWord(_ text: Span<UInt8>) -> UInt64 {
+  @inlinable @inline(__always)
+  static func shortWord(_ text: Span<UInt8>) -> UInt64 {
     let count = text.count
     if count >= 4 {
       let bytes = text.bytes
