@@ -31,6 +31,20 @@ public struct NameKeys: Sendable {
     bytes[(foldedStart + part.lowerBound)..<(foldedStart + part.upperBound)]
   }
 
+  /// Tokens of the key with diacritics, joined by blanks.
+  @inlinable public func accented(tokens range: Range<Int>) -> ArraySlice<UInt8> {
+    guard !range.isEmpty else { return [] }
+    let start = range.lowerBound == 0 ? 0 : tokens[range.lowerBound - 1].accentedEnd + 1
+    return accented(start..<tokens[range.upperBound - 1].accentedEnd)
+  }
+
+  /// Tokens of the key without, joined by blanks.
+  @inlinable public func folded(tokens range: Range<Int>) -> ArraySlice<UInt8> {
+    guard !range.isEmpty else { return [] }
+    let start = range.lowerBound == 0 ? 0 : tokens[range.lowerBound - 1].foldedEnd + 1
+    return folded(start..<tokens[range.upperBound - 1].foldedEnd)
+  }
+
   /// The number that a table of folded phrases has for some tokens; nil when it has not got them.
   ///
   /// - Complexity: O(1) for most phrases that are not in the table.

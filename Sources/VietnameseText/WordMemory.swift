@@ -65,7 +65,7 @@ public struct WordMemory: Sendable {
     name.removeAll(keepingCapacity: true)
     var traits: NameTraits = []
     var index = 0
-    while let word = Self.next(in: text, from: &index) {
+    while let word = text.withUnsafeBufferPointer({ Self.next(in: $0, from: &index) }) {
       if word.range.count > Self.longestWord {
         name.removeAll(keepingCapacity: true)
         return nil
@@ -82,7 +82,7 @@ public struct WordMemory: Sendable {
     var keys: [UInt8] = []
     var traits: NameTraits = []
     var index = 0
-    while let word = Self.next(in: text, from: &index) {
+    while let word = text.withUnsafeBufferPointer({ Self.next(in: $0, from: &index) }) {
       keys.removeAll(keepingCapacity: true)
       let known = KnownWord(text.extracting(word.range), abbreviations, keys: &keys)
       traits.formUnion(known.traits)
@@ -93,7 +93,7 @@ public struct WordMemory: Sendable {
   /// The next word: letters, digits and characters outside ASCII, with their hash.
   @inline(__always)
   private static func next(
-    in text: Span<UInt8>, from index: inout Int
+    in text: UnsafeBufferPointer<UInt8>, from index: inout Int
   ) -> (range: Range<Int>, hash: UInt64)? {
     var place = index
     while place < text.count, !isPart(text[place]) { place += 1 }

@@ -37,6 +37,36 @@ import VietnameseText
     }
   }
 
+  private static let fronts = [
+    "", "Sen Hồng", "số 5", "Ba Đình", "Phúc Xá", "Kim", "trường Phúc Xá", "II", "N", "Quán Thánh",
+    "thi", "Phúc Xá Ba Đình", "Cổ Nhuế", "Dịch Vọng", "P5", "ph", "Trung học",
+  ]
+  private static let ends = [
+    "", "xã Kim Chung", "phường 5", "quận Ba Đình", "phường Phúc Xá quận Ba Đình", "2", "Hậu",
+    "huyện Đông Anh tại Hà Nội", "thị trấn", "quán Phúc Xá", "NT", "T Phúc Xá", "thành phố",
+    "phường Trúc Bạh", "xa Kim Chung", "xã Kim Chung huyện Đông Anh thành phố Hà Nội", "xã xã",
+    "Ba Đình thành phố Hà Nội", "phường Ba Đình", "uong Phúc Xá", "quận ủy Ba Đình", "tỉnh",
+  ]
+
+  @Test func `parts that are remembered make up what would be found`() throws {
+    let resolver = try #require(UnitsOf2023.resolver)
+    var words = WordMemory(UnitsOf2023.abbreviations)
+    let names = Self.fronts.flatMap { front in Self.ends.map { "Hội Mù \(front) \($0)" } }
+    for within in ["01", "01/001", "01/017"].map({ Place($0) }) {
+      var memory = MentionMemory()
+      for name in names + names.reversed() {
+        let keys = words.keys(of: name.utf8.span)
+        for kindEnd in [0, 2, 1] where kindEnd <= keys.tokens.count {
+          let found = resolver.mentions(
+            in: keys, kindEnd: kindEnd, within: within, remembering: &memory)
+          #expect(
+            found.map(MentionTests.summary) == anew(keys, kindEnd, within, resolver),
+            "\(name), \(kindEnd)")
+        }
+      }
+    }
+  }
+
   @Test func `a memory of one place is not asked about another`() throws {
     let resolver = try #require(UnitsOf2023.resolver)
     var words = WordMemory(UnitsOf2023.abbreviations)

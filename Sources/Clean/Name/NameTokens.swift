@@ -20,14 +20,12 @@ struct NameTokens: Sendable {
 
   /// Tokens of the accented key, joined by blanks.
   func accented(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    guard !range.isEmpty else { return [] }
-    let start = range.lowerBound == 0 ? 0 : keys.tokens[range.lowerBound - 1].accentedEnd + 1
-    return keys.accented(start..<keys.tokens[range.upperBound - 1].accentedEnd)
+    keys.accented(tokens: range)
   }
 
   /// Tokens of the folded key, joined by blanks.
   func folded(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    keys.folded(foldedRange(range))
+    keys.folded(tokens: range)
   }
 
   /// Whether a token is a word of ASCII when it is folded.
@@ -46,11 +44,5 @@ struct NameTokens: Sendable {
   /// - Complexity: O(1) for most phrases that are not in the table.
   func number(of range: Range<Int>, in phrases: TextTable) -> Int? {
     keys.number(of: range, in: phrases)
-  }
-
-  private func foldedRange(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return 0..<0 }
-    let start = range.lowerBound == 0 ? 0 : keys.tokens[range.lowerBound - 1].foldedEnd + 1
-    return start..<keys.tokens[range.upperBound - 1].foldedEnd
   }
 }

@@ -65,6 +65,10 @@ struct RowCleaner: Sendable {
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
     if !name.isExplained { noteKeystrokes(row) }
     cells.note(dittos[row] ?? [])
+    return .record(record(row, name))
+  }
+
+  private mutating func record(_ row: Int, _ name: ParsedName) -> TypedRecord {
     var record = TypedRecord(position: rows.positions[row], period: period)
     record.name = name.display
     fillPlace(&record, row, name)
@@ -73,7 +77,7 @@ struct RowCleaner: Sendable {
     fillCodes(&record, row)
     fillYears(&record, row)
     fillRecommendation(&record, row)
-    return .record(record)
+    return record
   }
 
   /// `Hooij Nguwowif muf`: what was meant is proposed to a person, never taken.

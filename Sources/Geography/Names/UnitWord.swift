@@ -40,7 +40,7 @@ struct UnitWord: Sendable {
   }
 
   /// Written without blanks, as ``NameText`` keeps names.
-  private static let vocabulary = Vocabulary([
+  static let vocabulary = Vocabulary([
     ([.ward], ["phường", "phuong", "p", "ph", "f"]),
     ([.commune], ["xã", "xa", "x"]),
     ([.township], ["thịtrấn", "thitran", "tt"]),
@@ -52,18 +52,28 @@ struct UnitWord: Sendable {
   ])
 
   /// Spellings of unit words and what each can mean.
-  private struct Vocabulary {
-    var spellings = TextTable()
-    var types: [[UnitType]] = []
+  struct Vocabulary: Sendable {
+    private(set) var spellings = TextTable()
+    private(set) var types: [[UnitType]] = []
     /// The spellings without diacritics.
-    var folded: [[UInt8]] = []
+    private(set) var folded: [[UInt8]] = []
+    /// What these begin with when they go on behind it.
+    private(set) var beginnings = TextTable()
 
     init(_ entries: [(types: [UnitType], words: [String])]) {
       for (types, words) in entries {
         for word in words where spellings.insert(word.utf8.span) == self.types.count {
           self.types.append(types)
-          if word.utf8.allSatisfy({ $0 < 0x80 }) { folded.append(Array(word.utf8)) }
+          if word.utf8.allSatisfy({ $0 < 0x80 }) { add(Array(word.utf8)) }
         }
+      }
+    }
+
+    private mutating func add(_ word: [UInt8]) {
+      folded.append(word)
+      for length in 1..<max(1, word.count) {
+        let beginning = word.prefix(length)
+        _ = beginnings.insert(beginning.span)
       }
     }
   }

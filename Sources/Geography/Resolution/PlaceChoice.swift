@@ -18,9 +18,11 @@ struct PlaceChoice {
     var best: [UnitChain] = []
     var highest = Int.min
     let gazetteer = weights.gazetteer
-    var units = Set<Int>()
+    // A handful, so that a set would cost more than looking through them.
+    var weighed: [Int] = []
     for chain in Self.hypotheses(statements, filling, gazetteer)
-    where units.insert(chain.deepest).inserted {
+    where !weighed.contains(chain.deepest) {
+      weighed.append(chain.deepest)
       let weight = statements.reduce(weights.weight(of: chain, reporting: reporting)) {
         $0 + ($1.borneOut(by: chain, weighing: weights)?.weight ?? 0)
       }

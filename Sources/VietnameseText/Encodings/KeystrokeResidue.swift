@@ -8,7 +8,7 @@ public enum KeystrokeResidue {
   /// abbreviations and numbers are left alone.
   /// - Complexity: O(*n*) for a text of at most 1,024 bytes; longer ones are not looked at.
   public static func proposal(for text: Span<UInt8>) -> String? {
-    guard text.count <= longestText, mayHoldSureKeys(text), !MatchKey.hasDiacritics(text) else {
+    guard text.count <= longestText, !MatchKey.hasDiacritics(text), mayHoldSureKeys(text) else {
       return nil
     }
     return searched(text)

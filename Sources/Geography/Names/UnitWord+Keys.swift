@@ -1,0 +1,43 @@
+import VietnameseText
+
+extension UnitWord {
+  /// The first token from `start` on, but not that of the name itself, where a unit word begins.
+  ///
+  /// nil when there is none, and when a token is not one word of a ``NameText``: `p5` is two, `nt` is
+  /// written out.
+  static func first(in name: NameKeys, from start: Int) -> Int? {
+    let count = name.tokens.count
+    for token in start..<count where !isWord(token, name) { return nil }
+    let vocabulary = vocabulary
+    return (max(start, 1)..<max(count, 1)).first { begins(at: $0, name, vocabulary) }
+  }
+
+  private static func isWord(_ token: Int, _ name: NameKeys) -> Bool {
+    let word = name.folded(tokens: token..<(token + 1))
+    guard let first = word.first, let last = word.last else { return false }
+    if last == UInt8(ascii: "t") {
+      if word.count == 2, first == UInt8(ascii: "n") { return false }
+      if word.count == 1, token > 0 {
+        return !name.folded(tokens: (token - 1)..<token).elementsEqual("n".utf8)
+      }
+    }
+    return last &- 0x30 >= 10 || first &- 0x30 < 10
+  }
+
+  /// As ``at(_:in:)`` finds it.
+  private static func begins(
+    at token: Int, _ name: NameKeys, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let word = token..<(token + 1)
+    if name.number(of: word, in: vocabulary.spellings) != nil {
+      let accented = name.accented(tokens: word)
+      if vocabulary.spellings.number(of: accented.span) != nil { return true }
+    }
+    guard token + 1 < name.tokens.count,
+      name.number(of: word, in: vocabulary.beginnings) != nil
+    else { return false }
+    // Every spelling of two words is one without its diacritics too.
+    let pair = name.folded(tokens: word) + name.folded(tokens: (token + 1)..<(token + 2))
+    return vocabulary.spellings.number(of: pair.span) != nil
+  }
+}
