@@ -3,8 +3,9 @@ struct KnownWord: Sendable {
   /// Where its keys stand among those of other words: the one with diacritics, the one without.
   let accented: Range<Int>
   let folded: Range<Int>
-  /// The hash of its folded key.
+  /// The hash of its folded key, alone and with a blank before it.
   let foldedHash: RunningHash
+  let spacedHash: RunningHash
   let traits: NameTraits
   /// The one piece of a name that it is, nil when it is several.
   let piece: NamePieces.Piece?
@@ -24,6 +25,10 @@ struct KnownWord: Sendable {
     var hash = RunningHash()
     for index in folded { hash.append(keys[index]) }
     foldedHash = hash
+    var spaced = RunningHash()
+    spaced.append(0x20)
+    spaced.append(hash)
+    spacedHash = spaced
     var traits = Self.traits(word, abbreviations)
     let isEmpty = accented.isEmpty && folded.isEmpty
     if !isEmpty, accented.isEmpty || folded.isEmpty || keys[start...].contains(0x20) {

@@ -10,9 +10,10 @@ public struct NameKeys: Sendable {
     public let foldedHash: RunningHash
   }
 
-  /// Both keys, the one with diacritics before the one without.
+  /// Both keys, the one with diacritics before the one without, and what was left of longer ones.
   @usableFromInline private(set) var bytes: [UInt8] = []
   @usableFromInline private(set) var foldedStart = 0
+  @usableFromInline private(set) var foldedEnd = 0
   /// The tokens that both keys have.
   public private(set) var tokens: [Token] = []
   /// What is worth looking for.
@@ -21,7 +22,7 @@ public struct NameKeys: Sendable {
   /// As of `MatchKey.appendAccented`.
   @inlinable public var accented: ArraySlice<UInt8> { bytes[..<foldedStart] }
   /// As of `MatchKey.appendFolded`.
-  @inlinable public var folded: ArraySlice<UInt8> { bytes[foldedStart...] }
+  @inlinable public var folded: ArraySlice<UInt8> { bytes[foldedStart..<foldedEnd] }
 
   /// A part of the key with diacritics.
   @inlinable public func accented(_ part: Range<Int>) -> ArraySlice<UInt8> { bytes[part] }
@@ -63,6 +64,14 @@ public struct NameKeys: Sendable {
       hash: last.foldedHash.value(since: hash))
   }
 
+  /// The hash of a token of the folded key.
+  public func foldedHash(of token: Int) -> RunningHash {
+    guard token > 0 else { return tokens[token].foldedHash }
+    var before = tokens[token - 1].foldedHash
+    before.append(0x20)
+    return tokens[token].foldedHash.part(since: before)
+  }
+
   /// Whether every word between blanks and marks is one token of both keys.
   public var isRegular: Bool { !traits.contains(.isCompound) }
 
@@ -77,6 +86,7 @@ public struct NameKeys: Sendable {
     tokens = Self.tokens(accented.span, folded.span)
     bytes = accented + folded
     foldedStart = accented.count
+    foldedEnd = bytes.count
     self.traits = traits
   }
 
@@ -90,29 +100,26 @@ public struct NameKeys: Sendable {
     _ name: Span<NameWord>, _ words: Span<KnownWord>, _ keys: [UInt8], _ traits: NameTraits
   ) {
     self.traits = traits
-    bytes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     appendTokens(name, words)
-    guard let last = tokens.last else { return foldedStart = 0 }
-    foldedStart = last.accentedEnd
-    let count = last.accentedEnd + last.foldedEnd
-    let start = foldedStart
-    // Each key is followed by a blank, the last one too, until the next one is written over it.
-    bytes.append(addingCapacity: count + Self.slack) { output in
-      output.withUnsafeMutableBufferPointer { output, end in
-        guard let output = UnsafeMutableRawPointer(output.baseAddress) else { return }
-        keys.withUnsafeBytes { keys in
-          var (accented, folded) = (0, start)
-          for index in name.indices {
-            let known = words[name[index].number]
-            accented += Self.copy(keys, known.accented, to: output + accented)
-          }
-          for index in name.indices {
-            let known = words[name[index].number]
-            folded += Self.copy(keys, known.folded, to: output + folded)
-          }
+    foldedStart = tokens.last?.accentedEnd ?? 0
+    foldedEnd = foldedStart + (tokens.last?.foldedEnd ?? 0)
+    if bytes.count < foldedEnd + Self.slack {
+      bytes += repeatElement(0, count: 2 * foldedEnd + Self.slack - bytes.count)
+    }
+    let foldedStart = foldedStart
+    bytes.withUnsafeMutableBytes { output in
+      keys.withUnsafeBytes { keys in
+        // Each key is followed by a blank until the next one is written over it.
+        var (accented, folded) = (0, foldedStart)
+        for index in name.indices {
+          let known = words[name[index].number]
+          accented += Self.copy(keys, known.accented, to: output, accented)
         }
-        end = count
+        for index in name.indices {
+          let known = words[name[index].number]
+          folded += Self.copy(keys, known.folded, to: output, folded)
+        }
       }
     }
   }
@@ -122,14 +129,17 @@ public struct NameKeys: Sendable {
   /// Eight bytes at a time, up to seven more than that.
   @inline(__always)
   private static func copy(
-    _ keys: UnsafeRawBufferPointer, _ key: Range<Int>, to output: UnsafeMutableRawPointer
+    _ keys: UnsafeRawBufferPointer, _ key: Range<Int>, to output: UnsafeMutableRawBufferPointer,
+    _ place: Int
   ) -> Int {
     if key.isEmpty { return 0 }
-    for offset in stride(from: 0, to: key.count, by: 8) {
+    var offset = 0
+    repeat {
       let word = keys.loadUnaligned(fromByteOffset: key.lowerBound + offset, as: UInt64.self)
-      output.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
-    }
-    output.storeBytes(of: 0x20, toByteOffset: key.count, as: UInt8.self)
+      output.storeBytes(of: word, toByteOffset: place + offset, as: UInt64.self)
+      offset += 8
+    } while offset < key.count
+    output.storeBytes(of: 0x20, toByteOffset: place + key.count, as: UInt8.self)
     return key.count + 1
   }
 
@@ -142,13 +152,10 @@ public struct NameKeys: Sendable {
       for index in name.indices {
         let known = words[name[index].number]
         if known.accented.isEmpty { continue }
-        if !tokens.isEmpty {
-          (accented, folded) = (accented + 1, folded + 1)
-          hash.append(0x20)
-        }
-        accented += known.accented.count
-        folded += known.folded.count
-        hash.append(known.foldedHash)
+        let blank = tokens.isEmpty ? 0 : 1
+        accented += known.accented.count + blank
+        folded += known.folded.count + blank
+        hash.append(tokens.isEmpty ? known.foldedHash : known.spacedHash)
         tokens.append(Token(accentedEnd: accented, foldedEnd: folded, foldedHash: hash))
       }
     }

@@ -30,6 +30,15 @@
     (sum &- start.sum) &* start.inversePower
   }
 
+  /// The same as a text of its own.
+  @inlinable public func part(since start: RunningHash) -> RunningHash {
+    var part = RunningHash()
+    part.sum = value(since: start)
+    part.power = power &* start.inversePower
+    part.inversePower = inversePower &* start.power
+    return part
+  }
+
   /// The hash of a whole text.
   public static func value(of text: Span<UInt8>) -> UInt64 {
     var hash = RunningHash()

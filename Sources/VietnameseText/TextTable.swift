@@ -35,6 +35,18 @@ public struct TextTable: Sendable {
     return slot.entry == 0 ? nil : Int(slot.entry) - 1
   }
 
+  /// Whether there may be a text with that ``RunningHash``; there is none when it is false.
+  public func mayHold(hash: UInt64) -> Bool {
+    let hash = Self.mixed(hash)
+    let mask = slots.count - 1
+    var place = Self.start(hash) & mask
+    while slots[place].entry != 0 {
+      if slots[place].tag == Self.tag(hash) { return true }
+      place = (place + 1) & mask
+    }
+    return false
+  }
+
   /// The number of a text, which is added if it is not in the table yet.
   /// - Complexity: O(length) on average.
   public mutating func insert(_ text: Span<UInt8>) -> Int {
@@ -54,6 +66,7 @@ public struct TextTable: Sendable {
   }
 
   /// Where the text stands, or the free slot where it would.
+  @inline(__always)
   private func place(of text: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Self.start(hash) & mask
@@ -66,6 +79,7 @@ public struct TextTable: Sendable {
     }
   }
 
+  @inline(__always)
   private func holds(_ number: Int, _ text: Span<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     return CellWords.areEqual(bytes.span.extracting(start..<ends[number]), text)

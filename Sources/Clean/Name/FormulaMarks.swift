@@ -18,8 +18,17 @@ enum FormulaMarks {
     }
   }
 
+  /// Whether a cell may begin with a mark, here or where it is cut at a semicolon.
+  private static func mayHold(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    var semicolons: UInt8 = 0
+    for byte in text { semicolons |= byte == 0x3B ? 1 : 0 }
+    return first == 0x20 || mayBegin(with: first) || semicolons > 0
+  }
+
   /// Removes the marks, with blanks around them; whether there were any.
   static func remove(from text: inout [UInt8]) -> Bool {
+    guard mayHold(text) else { return false }
     var removed = false
     var start = 0
     while start < text.count {

@@ -71,8 +71,7 @@ struct NameParser: Sendable {
   /// Forgets the name before; what it took of memory is used again.
   private mutating func forgetName() {
     text.removeAll(keepingCapacity: true)
-    for reading in readings { words.recycle(reading.tokens.keys) }
-    readings.removeAll(keepingCapacity: true)
+    while let reading = readings.popLast() { words.recycle(reading.tokens.keys) }
   }
 
   /// Reads the name with abbreviations written out: as it stands, with lost blanks put back, and letter

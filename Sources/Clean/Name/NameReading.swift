@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// One way to read a name: its tokens, and what it opens with.
 struct NameReading {
   let tokens: NameTokens
@@ -25,9 +27,10 @@ struct NameReading {
   /// Whether a spelling was recognised although its tones are wrong.
   func hidesTones(_ kinds: KindTable) -> Bool {
     guard let opening, tokens.hasDiacritics else { return false }
-    let count = kinds.aliases[opening.alias].wordCount
-    return opening.end >= count
-      && tokens.accented((opening.end - count)..<opening.end)
-        != kinds.aliases[opening.alias].accented[...]
+    let alias = kinds.aliases[opening.alias]
+    guard opening.end >= alias.wordCount else { return false }
+    let written = tokens.accented((opening.end - alias.wordCount)..<opening.end)
+    let known = alias.accented
+    return !CellWords.areEqual(written.span, known.span)
   }
 }

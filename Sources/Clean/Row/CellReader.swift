@@ -35,7 +35,8 @@ struct CellReader: Sendable {
 
   /// The cell as it arrived; a phone number that stands in the name stays out.
   private func shown(_ row: Int, _ field: ReturnField) -> String {
-    if field == .name, PhoneMask.mayHold(rows.arena[rows.cell(row, field)]) {
+    let arena = rows.arena
+    if field == .name, PhoneMask.mayHold(arena.span.extracting(rows.cell(row, field))) {
       var name = normal(row, field)
       if PhoneMask.remove(from: &name) { return String(decoding: name, as: UTF8.self) }
     }

@@ -68,23 +68,28 @@ struct PlaceReader: Sendable {
     arena.withUnsafeBufferPointer { bytes in
       question.append(contentsOf: bytes[start..<(start + ends.3)])
     }
-    append(UInt64(ends.0) &<< 32 | UInt64(ends.1))
-    append(UInt64(ends.2) &<< 32 | UInt64(ends.3))
+    append((UInt64(ends.0) &<< 32 | UInt64(ends.1), UInt64(ends.2) &<< 32 | UInt64(ends.3)))
   }
 
   private mutating func write(_ mention: UnitMention, joinsPrevious: Bool) {
     let flags: UInt64 =
       (mention.explicitPrefix ? 1 : 0) | (mention.viaFolding ? 2 : 0) | (mention.viaTypo ? 4 : 0)
       | (joinsPrevious ? 8 : 0) | UInt64(mention.level.rawValue) &<< 4
-    append(UInt64(mention.candidates.count) &<< 8 | flags)
-    // A unit's own code, of five digits at most, tells the units around it too.
-    for place in mention.candidates {
-      append(place.code.utf8.reduce(1) { $0 &<< 8 | UInt64($1) })
-    }
+    let head = UInt64(mention.candidates.count) &<< 8 | flags
+    if mention.candidates.count == 1 { return append((head, Self.word(mention.candidates[0]))) }
+    append(head)
+    for place in mention.candidates { append(Self.word(place)) }
   }
 
-  private mutating func append(_ word: UInt64) {
-    withUnsafeBytes(of: word) { question.append(contentsOf: $0) }
+  /// A unit's own code, of five digits at most, tells the units around it too.
+  private static func word(_ place: Place) -> UInt64 {
+    var word: UInt64 = 1
+    for byte in place.code.utf8 { word = word &<< 8 | UInt64(byte) }
+    return word
+  }
+
+  private mutating func append<Words: BitwiseCopyable>(_ words: Words) {
+    withUnsafeBytes(of: words) { question.append(contentsOf: $0) }
   }
 }
 

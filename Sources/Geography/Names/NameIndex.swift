@@ -51,6 +51,39 @@ struct NameIndex: Sendable {
     text.number(ofFolded: words, in: spellings) != nil
   }
 
+  /// Whether tokens of a name may begin or end with the name of some unit; false for most.
+  ///
+  /// Each token is one word of a ``NameText``.
+  func mayStand(atEndsOf tokens: Range<Int>, in name: NameKeys) -> Bool {
+    for token in tokens where Self.isRespelt(name.folded(tokens: token..<(token + 1))) {
+      return true
+    }
+    let (first, last) = (tokens.prefix(Self.longestName), tokens.suffix(Self.longestName))
+    return mayBegin(first, in: name)
+      || last.indices.contains { mayHold(last[$0...], in: name) }
+  }
+
+  /// Whether a word is not written so in a ``NameText``: numbers lose zeros, Roman ones are respelt.
+  private static func isRespelt(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return true }
+    return first == UInt8(ascii: "0") || RomanNumeral.digit(word.span) != nil
+  }
+
+  private func mayBegin(_ tokens: Range<Int>, in name: NameKeys) -> Bool {
+    var hash = RunningHash()
+    for token in tokens {
+      hash.append(name.foldedHash(of: token))
+      if spellings.mayHold(hash: hash.value(since: RunningHash())) { return true }
+    }
+    return false
+  }
+
+  private func mayHold(_ tokens: Range<Int>, in name: NameKeys) -> Bool {
+    var hash = RunningHash()
+    for token in tokens { hash.append(name.foldedHash(of: token)) }
+    return spellings.mayHold(hash: hash.value(since: RunningHash()))
+  }
+
   /// The end of the longest name that begins at a word and fits, or nil.
   ///
   /// - Parameter fits: Asked for the units of each name found, longest name first.

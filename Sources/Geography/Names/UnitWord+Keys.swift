@@ -1,15 +1,18 @@
 import VietnameseText
 
 extension UnitWord {
-  /// The first token from `start` on, but not that of the name itself, where a unit word begins.
+  /// The first token from `start` on, but not that of the name itself, where a unit word begins; behind
+  /// the last one when none does.
   ///
-  /// nil when there is none, and when a token is not one word of a ``NameText``: `p5` is two, `nt` is
-  /// written out.
+  /// nil when a token is not one word of a ``NameText``: `p5` is two, `nt` is written out.
   static func first(in name: NameKeys, from start: Int) -> Int? {
     let count = name.tokens.count
     for token in start..<count where !isWord(token, name) { return nil }
     let vocabulary = vocabulary
-    return (max(start, 1)..<max(count, 1)).first { begins(at: $0, name, vocabulary) }
+    for token in max(start, 1)..<max(count, 1) where begins(at: token, name, vocabulary) {
+      return token
+    }
+    return count
   }
 
   private static func isWord(_ token: Int, _ name: NameKeys) -> Bool {
@@ -29,6 +32,7 @@ extension UnitWord {
     at token: Int, _ name: NameKeys, _ vocabulary: Vocabulary
   ) -> Bool {
     let word = token..<(token + 1)
+    guard vocabulary.mayBegin(with: name.folded(tokens: word)) else { return false }
     if name.number(of: word, in: vocabulary.spellings) != nil {
       let accented = name.accented(tokens: word)
       if vocabulary.spellings.number(of: accented.span) != nil { return true }

@@ -59,6 +59,8 @@ struct UnitWord: Sendable {
     private(set) var folded: [[UInt8]] = []
     /// What these begin with when they go on behind it.
     private(set) var beginnings = TextTable()
+    /// One bit for each letter of ASCII that a spelling begins with.
+    private var initials: UInt32 = 0
 
     init(_ entries: [(types: [UnitType], words: [String])]) {
       for (types, words) in entries {
@@ -69,8 +71,15 @@ struct UnitWord: Sendable {
       }
     }
 
+    /// Whether a spelling begins with the first letter of a word, folded.
+    func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+      guard let first = word.first, first &- 0x61 < 26 else { return false }
+      return initials &>> UInt32(first &- 0x61) & 1 == 1
+    }
+
     private mutating func add(_ word: [UInt8]) {
       folded.append(word)
+      initials |= 1 &<< UInt32(word[0] &- 0x61)
       for length in 1..<max(1, word.count) {
         let beginning = word.prefix(length)
         _ = beginnings.insert(beginning.span)

@@ -27,23 +27,23 @@ public struct MentionMemory: Sendable {
       chain = resolver.gazetteer.chain(of: within)
     }
     guard name.isRegular, kindEnd <= name.tokens.count, isQuiet(name, kindEnd) else {
-      return find(in: name, kindEnd, resolver)
+      return Self.find(in: name, kindEnd, within: chain, resolver)
     }
     if kindEnd > 0, kindEnd == name.tokens.count { return [] }
     let sort = (kindEnd == 0 ? 1 : 0) | (name.accented.allSatisfy { $0 < 0x80 } ? 0 : 2)
-    let unit = UnitWord.first(in: name, from: kindEnd)
-    if let known = tails[sort].mentions(in: name, kindEnd, unit) { return known }
-    let found = find(in: name, kindEnd, resolver)
-    tails[sort].remember(found, in: name, kindEnd, unit)
-    return found
+    let tail = NameTail(name, from: kindEnd, resolver.gazetteer.names)
+    let chain = chain
+    return tails[sort].mentions(in: name, tail) {
+      Self.find(in: name, kindEnd, within: chain, resolver)
+    }
   }
 
-  private func find(
-    in name: NameKeys, _ kindEnd: Int, _ resolver: PlaceResolver
+  private static func find(
+    in name: NameKeys, _ kindEnd: Int, within: UnitChain, _ resolver: PlaceResolver
   ) -> [UnitMention] {
     let (accented, folded) = (name.accented, name.folded)
     return resolver.mentions(
-      in: accented.span, folded: folded.span, kindEnd: kindEnd, within: chain)
+      in: accented.span, folded: folded.span, kindEnd: kindEnd, within: within)
   }
 
   /// Whether the mentions do not depend on the words for the kind.

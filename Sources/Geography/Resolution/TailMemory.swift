@@ -14,35 +14,43 @@ struct TailMemory: Sendable {
   /// All other ends.
   private var others = FoundMentions()
 
-  /// The mentions in a name, found before; nil when they are not known.
-  ///
-  /// - Parameters:
-  ///   - kindEnd: Where the end of the name begins.
-  ///   - unit: Where its first unit word begins, nil without one.
-  func mentions(in name: NameKeys, _ kindEnd: Int, _ unit: Int?) -> [UnitMention]? {
-    let end = name.tokens.count
-    guard let unit, let named = units.mentions(in: name.accented(tokens: unit..<end), at: unit)
-    else { return others.mentions(in: name.accented(tokens: kindEnd..<end), at: kindEnd) }
-    if unit == kindEnd { return named }
-    let front = name.accented(tokens: kindEnd..<(unit + 1))
-    guard let bare = fronts.mentions(in: front, at: kindEnd) else { return nil }
-    return bare.isEmpty ? named : bare + named
+  /// The mentions in a name, found now or before.
+  mutating func mentions(
+    in name: NameKeys, _ tail: NameTail, orFinding find: () -> [UnitMention]
+  ) -> [UnitMention] {
+    if let known = known(name, tail) { return known }
+    let found = find()
+    remember(found, name, tail)
+    return found
   }
 
-  /// Remembers the mentions found in a name.
-  mutating func remember(
-    _ found: [UnitMention], in name: NameKeys, _ kindEnd: Int, _ unit: Int?
-  ) {
-    let end = name.tokens.count
-    guard let unit, Self.cover(found, unit..<end) else {
-      return others.remember(found, in: name.accented(tokens: kindEnd..<end), at: kindEnd)
+  private func known(_ name: NameKeys, _ tail: NameTail) -> [UnitMention]? {
+    if let units = tail.units {
+      if units.isEmpty, !tail.mayHoldBareName { return [] }
+      if let named = self.units.mentions(in: name.accented(tokens: units), at: units.lowerBound) {
+        guard tail.mayHoldBareName else { return named }
+        let bare = fronts.mentions(
+          in: name.accented(tokens: tail.start..<(units.lowerBound + 1)), at: tail.start)
+        return bare.map { $0.isEmpty ? named : $0 + named }
+      }
     }
-    units.remember(
-      found.filter(\.explicitPrefix), in: name.accented(tokens: unit..<end), at: unit)
-    if unit == kindEnd { return }
+    return others.mentions(
+      in: name.accented(tokens: tail.start..<name.tokens.count), at: tail.start)
+  }
+
+  private mutating func remember(
+    _ found: [UnitMention], _ name: NameKeys, _ tail: NameTail
+  ) {
+    guard let units = tail.units, !units.isEmpty, Self.cover(found, units) else {
+      return others.remember(
+        found, in: name.accented(tokens: tail.start..<name.tokens.count), at: tail.start)
+    }
+    self.units.remember(
+      found.filter(\.explicitPrefix), in: name.accented(tokens: units), at: units.lowerBound)
+    guard tail.mayHoldBareName else { return }
     fronts.remember(
-      found.filter { !$0.explicitPrefix }, in: name.accented(tokens: kindEnd..<(unit + 1)),
-      at: kindEnd)
+      found.filter { !$0.explicitPrefix },
+      in: name.accented(tokens: tail.start..<(units.lowerBound + 1)), at: tail.start)
   }
 
   /// Whether units with their unit words, one behind the other, take all these tokens.
