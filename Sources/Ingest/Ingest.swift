@@ -1,6 +1,7 @@
 import CSV
 import Register
 import VietnameseText
+public import Work
 
 /// The first stage: one file in, its rows with their positions out.
 public enum Ingest {
@@ -8,12 +9,20 @@ public enum Ingest {
   ///
   /// A file that cannot be used is not an error: its profile is `rejected` and a finding says why.
   ///
+  /// - Parameter workers: Look at the parts of a large return side by side; the result is the same
+  ///   whoever they are.
   /// - Returns: Every non-blank record but header and `sep=` lines, in file order.
-  /// - Complexity: O(bytes); dividing the text dominates.
-  public static func ingest(_ file: ReturnFile, _ configuration: IngestConfiguration)
-    -> IngestedReturn
-  {
-    var reading = ReturnReading(file, configuration)
+  /// - Complexity: O(bytes); looking at letters and sorting rows dominate.
+  public static func ingest(
+    _ file: ReturnFile, _ configuration: IngestConfiguration, workers: Workers = .one
+  ) -> IngestedReturn {
+    ingest(file, configuration, RecordParts(workers))
+  }
+
+  static func ingest(
+    _ file: ReturnFile, _ configuration: IngestConfiguration, _ parts: RecordParts
+  ) -> IngestedReturn {
+    var reading = ReturnReading(file, configuration, parts)
     reading.read()
     return reading.result
   }
@@ -23,10 +32,12 @@ public enum Ingest {
 private struct ReturnReading {
   let file: ReturnFile
   let configuration: IngestConfiguration
+  let parts: RecordParts
   var result: IngestedReturn
 
-  init(_ file: ReturnFile, _ configuration: IngestConfiguration) {
+  init(_ file: ReturnFile, _ configuration: IngestConfiguration, _ parts: RecordParts) {
     self.file = file
+    self.parts = parts
     self.configuration = configuration
     result = IngestedReturn(
       profile: ReturnProfile(
@@ -40,7 +51,7 @@ private struct ReturnReading {
     var search = DialectSearch(text, synonyms: configuration.synonyms)
     var letters: TableLetters?
     if declared != nil || !search.isSettled {
-      let found = TableLetters(text, declared: declared)
+      let found = TableLetters(text, declared: declared, parts: parts)
       if !found.isPlain { search = DialectSearch(text, synonyms: configuration.synonyms, found) }
       letters = found
     }
@@ -51,11 +62,11 @@ private struct ReturnReading {
       return withoutForm(table, letters.map(\.isCertain) ?? true ? .noNameColumn : .unknownEncoding)
     }
     let body = header.record + header.height
-    if letters?.isPlain ?? true, PlainLetters(table, from: body).isPlain {
+    if letters?.isPlain ?? true, PlainLetters(table, from: body, parts: parts).isPlain {
       result.profile.letters = ReadEncoding(plain: text)
       return read(DecodedTable(table: table, lost: [:], decisions: nil), header)
     }
-    let deciding = letters ?? TableLetters(text, declared: declared)
+    let deciding = letters ?? TableLetters(text, declared: declared, parts: parts)
     let decoded = deciding.decoded(table, body: body)
     guard deciding.isCertain(decoded) else {
       guard OddRecords(table, from: body).areFew else {
@@ -73,9 +84,9 @@ private struct ReturnReading {
 
   private mutating func read(_ decoded: DecodedTable, _ header: Header) {
     describe(header, decoded.table)
-    var form = ReturnForm(decoded, header, configuration)
-    form.fill(&result)
-    ReturnOrigin(configuration).fill(&result, texts: form.texts)
+    let form = ReturnForm(decoded, header, configuration, parts: parts)
+    let texts = form.fill(&result)
+    ReturnOrigin(configuration).fill(&result, texts: texts)
   }
 
   /// The decompressed text, or nil after the return was rejected.

@@ -62,12 +62,39 @@ public struct RawRows: Sendable {
   /// No rows.
   public init() {}
 
+  /// The rows of all parts, one part behind the other; each gives its memory back once it was copied.
+  ///
+  /// - Complexity: O(bytes); a single part is not copied.
+  public init(joining parts: consuming [RawRows]) {
+    var parts = parts
+    if parts.count == 1 {
+      self = parts[0]
+      return
+    }
+    self.init()
+    reserve(
+      rows: parts.reduce(0) { $0 + $1.count }, bytes: parts.reduce(0) { $0 + $1.arena.count })
+    for index in parts.indices {
+      append(parts[index])
+      parts[index] = RawRows()
+    }
+  }
+
   /// Makes room ahead.
   public mutating func reserve(rows: Int, bytes: Int) {
     arena.reserveCapacity(bytes)
     starts.reserveCapacity(rows * Self.width + 1)
     positions.reserveCapacity(rows)
     kinds.reserveCapacity(rows)
+  }
+
+  private mutating func append(_ next: RawRows) {
+    let base = UInt32(arena.count)
+    arena.append(contentsOf: next.arena)
+    for start in next.starts.dropFirst() { starts.append(base + start) }
+    positions += next.positions
+    kinds += next.kinds
+    rules += next.rules
   }
 
   /// How many rows there are.

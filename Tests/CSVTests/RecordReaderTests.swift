@@ -46,6 +46,9 @@ import Testing
       what: "LF in quotes", text: "\"a\nb\n\nc\",d\ne\n",
       records: [.init(["a\nb\n\nc", "d"], line: 1, byte: 0), .init(["e"], line: 5, byte: 11)]),
     Case(
+      what: "a name on two lines (rule 24)", text: "\"Hội A\nB\";1",
+      records: [.init(["Hội A\nB", "1"], line: 1, byte: 0)], dialect: .semicolon),
+    Case(
       what: "CRLF in quotes", text: "\"a\r\nb\"\r\ne\r\n",
       records: [.init(["a\r\nb"], line: 1, byte: 0), .init(["e"], line: 3, byte: 8)]),
     Case(

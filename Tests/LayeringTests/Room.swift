@@ -21,6 +21,7 @@ extension Room {
   /// The arrows of the design, as data.
   static let all: [Room] = [
     Room(name: "Register", level: 0),
+    Room(name: "Work", level: 0),
     Room(name: "CCSV", level: 0),
     Room(name: "CZlib", level: 0),
     Room(name: "CLzma", level: 0),
@@ -34,13 +35,13 @@ extension Room {
       name: "Compression", level: 1,
       dependencies: ["CZlib", "CLzma", "CZstd", "CArchive", "CISAL"]),
     Room(name: "CSV", level: 1, dependencies: ["CCSV"]),
-    Room(name: "Linkage", level: 1),
+    Room(name: "Linkage", level: 1, dependencies: ["Work"]),
 
     Room(name: "Geography", level: 2, dependencies: ["Register", "VietnameseText"]),
 
     Room(
       name: "Ingest", level: stageLevel,
-      dependencies: ["Register", "VietnameseText", "Compression", "CSV", "Geography"]),
+      dependencies: ["Register", "Work", "VietnameseText", "Compression", "CSV", "Geography"]),
     Room(
       name: "Clean", level: stageLevel,
       dependencies: ["Register", "VietnameseText", "Linkage", "Geography"]),
@@ -54,8 +55,8 @@ extension Room {
     Room(
       name: "Pipeline", level: 4,
       dependencies: [
-        "Register", "VietnameseText", "Compression", "CSV", "Linkage", "Geography", "Ingest",
-        "Clean", "Deduplicate", "Merge", "Aggregate", "Publish", "Yams", "Crypto",
+        "Register", "Work", "VietnameseText", "Compression", "CSV", "Linkage", "Geography",
+        "Ingest", "Clean", "Deduplicate", "Merge", "Aggregate", "Publish", "Yams", "Crypto",
       ],
       system: ["Foundation", "FoundationXML", "Dispatch", "Synchronization"]),
     Room(

@@ -25,4 +25,34 @@ import Testing
     #expect(rows.hasStart { $0 == UInt8(ascii: "2") })
     #expect(!rows.hasStart { $0 == UInt8(ascii: ":") })
   }
+
+  /// Rows with two filled cells each, their numbers starting at `first`.
+  private static func rows(_ count: Int, from first: Int) -> RawRows {
+    var rows = RawRows()
+    for row in first..<first + count {
+      for column in 0..<RawRows.width {
+        rows.appendCell((column == 3 || column == RawRows.other ? "\(row)é" : "").utf8.span)
+      }
+      let rule = row % 2 == 0 ? "" : "R-\(row)"
+      rows.endRow(
+        row % 2 == 0 ? .data : .malformed, at: SourcePosition(line: row, byte: 2), rule: rule)
+    }
+    return rows
+  }
+
+  @Test(arguments: [[], [0], [3], [1, 0, 2], [0, 0], [2, 3, 1]])
+  func `rows joined of parts are the rows one after another`(counts: [Int]) {
+    let parts = counts.indices.map { Self.rows(counts[$0], from: counts[..<$0].reduce(0, +)) }
+    let joined = RawRows(joining: parts)
+    let whole = Self.rows(counts.reduce(0, +), from: 0)
+    #expect(joined.arena == whole.arena)
+    #expect(joined.positions == whole.positions)
+    #expect(joined.kinds == whole.kinds)
+    #expect(joined.rules == whole.rules)
+    for row in 0..<whole.count {
+      for column in 0..<RawRows.width {
+        #expect(joined.cell(row, column) == whole.cell(row, column))
+      }
+    }
+  }
 }

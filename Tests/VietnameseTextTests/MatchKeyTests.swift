@@ -27,6 +27,16 @@ import VietnameseText
     #expect(MatchKey.accented(text).utf8.elementsEqual(expected.utf8))
   }
 
+  /// Rule 3 then makes an i of the y of `quý`, so that rule 2 shows in what has the same key.
+  @Test(arguments: rule02 + [("Quý", "quý")])
+  func `a text and its form by rule 2 have one key`(_ text: String, _ expected: String) {
+    #expect(MatchKey.accented(text) == MatchKey.accented(expected))
+  }
+
+  @Test func `no tone is moved behind a q (rule 2)`() {
+    #expect(MatchKey.accented("Quý") != MatchKey.accented("Qúy"))
+  }
+
   @Test(arguments: rule13)
   func `the folded key has no diacritics (rule 13)`(_ text: String, _ expected: String) {
     #expect(MatchKey.folded(text) == expected)

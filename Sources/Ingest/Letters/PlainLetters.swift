@@ -20,15 +20,34 @@ struct PlainLetters {
 
   /// Looks at a table's records from `first` on.
   /// - Complexity: O(bytes).
-  init(_ table: RecordTable, from first: Int) {
+  init(_ table: RecordTable, from first: Int, parts: RecordParts) {
+    let records = first..<max(first, table.count)
+    for part in parts.map(records, { PlainLetters(table, $0) }) {
+      add(part)
+    }
+  }
+
+  private mutating func add(_ part: PlainLetters) {
+    hasOddity = hasOddity || part.hasOddity
+    makeRoom(part.common.count)
+    for column in part.common.indices {
+      common[column] += part.common[column]
+      telling[column] += part.telling[column]
+    }
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    guard count > common.count else { return }
+    let more = [Int](repeating: 0, count: count - common.count)
+    common += more
+    telling += more
+  }
+
+  private init(_ table: RecordTable, _ records: Range<Int>) {
     let bytes = table.bytes
-    for record in first..<max(first, table.count) {
+    for record in records {
       let count = table.fieldCount(record)
-      if count > common.count {
-        let more = [Int](repeating: 0, count: count - common.count)
-        common += more
-        telling += more
-      }
+      makeRoom(count)
       for column in 0..<count {
         look(bytes.span.extracting(table.field(record, column)), column)
         if hasOddity { return }

@@ -29,6 +29,17 @@ struct ReturnText {
   /// Whether characters of the text itself are broken.
   var hasLoss: Bool { original.map { !$0.loss.isEmpty } ?? false }
 
+  /// Whether U+FFFD stands in it: where letters were lost before it came.
+  var hasReplacement: Bool {
+    let span = bytes.span
+    var index = 0
+    while index + 2 < span.count {
+      if span[index] == 0xEF, span[index + 1] == 0xBF, span[index + 2] == 0xBD { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Where a byte of `bytes` stands in the return.
   func offset(_ byte: Int) -> Int { original?.originalOffset(of: byte) ?? byte }
 

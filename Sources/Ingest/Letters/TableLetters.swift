@@ -8,13 +8,15 @@ struct TableLetters {
   /// What the pipeline file says of this return.
   private let declared: TextEncoding?
   private let text: ReturnText
+  private let parts: RecordParts
   /// The decision about the text as a whole.
   let whole: EncodingDecision
   /// Whether all of it is UTF-8.
   private let isUTF8: Bool
 
-  init(_ text: ReturnText, declared: TextEncoding?) {
+  init(_ text: ReturnText, declared: TextEncoding?, parts: RecordParts) {
     self.text = text
+    self.parts = parts
     self.declared = declared
     let bytes = text.bytes
     let evidence = EncodingEvidence(text: bytes.span)
@@ -55,15 +57,24 @@ struct TableLetters {
   func decoded(_ table: RecordTable, body: Int) -> DecodedTable {
     let columns = declared == nil ? columns(of: table, body: body) : nil
     let encodings = columns?.columns.map(\.encoding) ?? []
-    let heading = heading
-    var lost: [Int: Int] = [:]
-    let decoded = table.rewritten { record, column, cell, output in
-      let isBody = record >= body && column < encodings.count
-      let encoding = isBody ? encodings[column] : heading
-      let loss = encoding.decode(cell, to: &output)
-      if !loss.isEmpty, lost[record] == nil { lost[record] = column }
+    if heading.isUTF8, encodings.allSatisfy(\.isUTF8), isUTF8, !text.hasReplacement {
+      return DecodedTable(table: table, lost: [:], decisions: columns)
     }
-    return DecodedTable(table: decoded, lost: lost, decisions: columns)
+    let heading = heading
+    let found = parts.map(0..<table.count) { records in
+      var lost: [Int: Int] = [:]
+      let part = table.rewritten(records) { record, column, cell, output in
+        let isBody = record >= body && column < encodings.count
+        let encoding = isBody ? encodings[column] : heading
+        let loss = encoding.decode(cell, to: &output)
+        if !loss.isEmpty, lost[record] == nil { lost[record] = column }
+      }
+      return (part: part, lost: lost)
+    }
+    var lost: [Int: Int] = [:]
+    for part in found { lost.merge(part.lost) { first, _ in first } }
+    return DecodedTable(
+      table: table.rewritten(as: found.map(\.part)), lost: lost, decisions: columns)
   }
 
   /// Whether the text as a whole is UTF-8.
@@ -88,15 +99,27 @@ struct TableLetters {
   }
 
   private func columns(of table: RecordTable, body: Int) -> ColumnEncodings {
+    let records = body..<max(body, table.count)
+    let found = parts.map(records) { Self.evidence(of: table, $0) }
+    var evidence: [EncodingEvidence] = []
+    for part in found {
+      while evidence.count < part.count { evidence.append(EncodingEvidence()) }
+      for column in part.indices { evidence[column].add(part[column]) }
+    }
+    return ColumnEncodings(evidence)
+  }
+
+  /// What speaks for encodings in some records, column by column.
+  private static func evidence(of table: RecordTable, _ records: Range<Int>) -> [EncodingEvidence] {
     var evidence: [EncodingEvidence] = []
     let bytes = table.bytes
-    for record in body..<max(body, table.count) where table.damage[record] == nil {
+    for record in records where table.damage[record] == nil {
       while evidence.count < table.fieldCount(record) { evidence.append(EncodingEvidence()) }
       for column in 0..<table.fieldCount(record) {
         evidence[column].add(bytes.span.extracting(table.field(record, column)))
       }
     }
-    return ColumnEncodings(evidence)
+    return evidence
   }
 }
 

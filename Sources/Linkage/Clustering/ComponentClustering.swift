@@ -1,3 +1,5 @@
+import Work
+
 /// Clusters by the evidence of every pair of connected records.
 ///
 /// Links connect records into components. Within a component the pairs that blocking left out are

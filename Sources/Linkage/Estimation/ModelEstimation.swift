@@ -1,3 +1,5 @@
+import Work
+
 /// Estimates a model from candidate pairs, random pairs and pairs that agree on one comparison.
 ///
 /// u comes from random pairs, m from expectation maximisation over all sources of pairs, λ from the

@@ -1,3 +1,5 @@
+import Work
+
 /// How often random pairs of records fall into each level: nearly all of them are no matches.
 struct RandomPairs {
   /// Pairs at each level of each comparison.

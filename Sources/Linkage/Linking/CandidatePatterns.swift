@@ -1,3 +1,5 @@
+import Work
+
 /// Every candidate pair with its levels, in pieces of consecutive left records.
 struct CandidatePatterns: Sendable {
   /// The pairs of some left records.

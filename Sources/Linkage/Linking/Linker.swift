@@ -1,3 +1,5 @@
+public import Work
+
 /// Links records: blocks, compares, estimates, weighs, cuts and clusters.
 ///
 /// The same records give the same result, whatever their order, the number of threads and the seed of

@@ -1,3 +1,5 @@
+import Work
+
 /// The candidates' weights: how they are distributed, and the pairs worth a look.
 struct WeighedCandidates {
   private(set) var histogram = WeightHistogram()

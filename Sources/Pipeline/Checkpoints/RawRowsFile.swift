@@ -1,17 +1,24 @@
 import CSV
 import Register
+import Work
 
 /// `1-ingest/<return>.csv`: every record of a return, cells by field.
 enum RawRowsFile {
   static let columns =
     ["line", "byte", "kind", "rule"] + ReturnField.allCases.map(\.name) + ["other_cells"]
 
-  static func bytes(_ rows: RawRows) -> [UInt8] {
+  /// The file of a return, the parts of a large one made side by side.
+  static func bytes(_ rows: RawRows, workers: Workers = .one) -> [UInt8] {
+    [UInt8](joining: workers.map(0..<rows.count, by: 1 << 13) { text(of: rows, $0) })
+  }
+
+  /// Some of the rows, below the header where they are the first.
+  private static func text(of rows: RawRows, _ range: Range<Int>) -> [UInt8] {
     var writer = CSVWriter()
-    writer.reserve(rows.arena.count + rows.count * 64)
-    writer.row(columns)
+    writer.reserve(bytes(of: rows, range) + range.count * 64)
+    if range.lowerBound == 0 { writer.row(columns) }
     let arena = rows.arena
-    for row in 0..<rows.count {
+    for row in range {
       writer.field(rows.positions[row].line)
       writer.field(rows.positions[row].byte)
       writer.field(rows.kinds[row].code)
@@ -22,6 +29,11 @@ enum RawRowsFile {
       writer.endRow()
     }
     return writer.take()
+  }
+
+  private static func bytes(of rows: RawRows, _ range: Range<Int>) -> Int {
+    guard let first = range.first, let last = range.last else { return 0 }
+    return rows.cell(last, RawRows.other).upperBound - rows.cell(first, 0).lowerBound
   }
 
   static func rows(_ bytes: [UInt8], path: String) throws(RunError) -> RawRows {

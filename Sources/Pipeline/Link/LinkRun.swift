@@ -1,4 +1,5 @@
 import Linkage
+import Work
 
 /// Links the records of one file, or of two.
 public struct LinkRun {

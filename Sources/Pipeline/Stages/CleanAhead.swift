@@ -24,13 +24,22 @@ final class CleanAhead: Sendable {
   }
 
   /// Cleans a return that was just read.
+  func cleaned(_ read: IngestedReturn) throws(RunError) -> [CleanStage.Piece] {
+    try stage.cleaned(read.rows, Self.profile(of: read))
+  }
+
+  /// Writes what cleaning made of a return.
   ///
   /// - Parameter rows: SHA-256 of the rows file that ingest left.
-  func clean(_ read: IngestedReturn, rows: String) throws(RunError) {
-    let profile = ReturnSelection.selected([read.profile])[0]
+  func write(_ pieces: [CleanStage.Piece], of read: IngestedReturn, rows: String) throws(RunError) {
+    let profile = Self.profile(of: read)
     let cues = freshness.cleanCues(profile, rows: rows)
-    try stage.clean(read.rows, profile, cues, folder)
+    try stage.write(pieces, of: profile.path, cues, folder)
     self.cues.withLock { $0[profile.path] = cues }
+  }
+
+  private static func profile(of read: IngestedReturn) -> ReturnProfile {
+    ReturnSelection.selected([read.profile])[0]
   }
 
   /// Whether a return was cleaned as it is to be.

@@ -30,7 +30,7 @@ struct CleanStage {
       guard let profile = profiles[stale[index].name] else { return }
       let name = IngestStage.rows(profile.path)
       let rows = try RawRowsFile.rows(try source.read(name), path: "\(source.path)/\(name)")
-      try clean(rows, profile, stale[index].cues, folder)
+      try write(try cleaned(rows, profile), of: profile.path, stale[index].cues, folder)
       context.progress.advance()
     }
     let counts = try CleanCount.all(folder.units)
@@ -49,18 +49,20 @@ struct CleanStage {
   }
 
   /// Cleans one return, large ones in pieces side by side.
-  func clean(
-    _ rows: RawRows, _ profile: ReturnProfile, _ cues: [Cue], _ folder: StageFolder
-  ) throws(RunError) {
-    let path = profile.path
+  func cleaned(_ rows: RawRows, _ profile: ReturnProfile) throws(RunError) -> [Piece] {
     let cleaning = Cleaning(rows, profile, context.tables.clean)
     let starts = Array(stride(from: 0, to: max(1, rows.count), by: Self.piece))
-    let pieces = try Parallel.map(starts.count, jobs: context.options.jobs) {
-      index throws(RunError) in
+    return try Parallel.map(starts.count, jobs: context.options.jobs) { index throws(RunError) in
       Piece(cleaning, rows, starts[index]..<min(rows.count, starts[index] + Self.piece))
     }
-    try folder.write(Self.rows(path), Self.joined(pieces.map(\.rows)))
-    try folder.write(Self.findings(path), Self.joined(pieces.map(\.findings)))
+  }
+
+  /// Writes what cleaning made of a return.
+  func write(
+    _ pieces: [Piece], of path: String, _ cues: [Cue], _ folder: StageFolder
+  ) throws(RunError) {
+    try folder.write(Self.rows(path), [UInt8](joining: pieces.map(\.rows)))
+    try folder.write(Self.findings(path), [UInt8](joining: pieces.map(\.findings)))
     let counts = StageFile.cleanCounts.bytes(
       CleanCounter(sumOf: pieces.map(\.counter)).counts(path))
     try folder.close(
@@ -71,13 +73,13 @@ struct CleanStage {
   /// How many rows of a large return one thread cleans at a time.
   private static let piece = 1 << 14
 
-  /// Some rows of a return, cleaned and written.
-  private struct Piece {
-    let rows: [UInt8]
-    let findings: [UInt8]
-    let counter: CleanCounter
+  /// Some rows of a return, cleaned, as they are to be written.
+  struct Piece {
+    fileprivate let rows: [UInt8]
+    fileprivate let findings: [UInt8]
+    fileprivate let counter: CleanCounter
 
-    init(_ cleaning: Cleaning, _ raw: RawRows, _ range: Range<Int>) {
+    fileprivate init(_ cleaning: Cleaning, _ raw: RawRows, _ range: Range<Int>) {
       let isFirst = range.lowerBound == 0
       var file = StageFile.cleaned.writer(withHeader: isFirst)
       var counter = CleanCounter()
@@ -90,9 +92,5 @@ struct CleanStage {
       self.counter = counter
       self.findings = StageFile.findings.text(findings, withHeader: isFirst)
     }
-  }
-
-  private static func joined(_ texts: [[UInt8]]) -> [UInt8] {
-    texts.count == 1 ? texts[0] : Array(texts.joined())
   }
 }

@@ -1,5 +1,6 @@
 import Ingest
 import Register
+import Work
 
 /// Reads every return and lays its records out by field; in a run, each is cleaned at once.
 ///
@@ -58,18 +59,40 @@ struct IngestStage {
     var profiles: [ReturnProfile] = []
     var files: [String] = []
     for file in InputFile.returns(of: arrived, limits) {
-      let result = Ingest.ingest(file, context.tables.ingest)
+      let result = Ingest.ingest(file, context.tables.ingest, workers: workers)
       let name = result.profile.path
-      try folder.write(Self.rows(name), RawRowsFile.bytes(result.rows))
-      try folder.write(Self.findings(name), StageFile.findings.bytes(result.findings))
+      try keep(result, folder)
       files += [Self.rows(name), Self.findings(name)]
       profiles.append(result.profile)
-      try ahead?.clean(result, rows: folder.fact(Self.rows(name))?.sha256 ?? "")
     }
     let cues = [Cue(name: FreshnessContext.content, value: identity)] + unit.cues.dropFirst()
     try folder.close(
       unit.name, cues: cues, files: files,
       summary: String(decoding: StageFile.profiles.bytes(profiles), as: UTF8.self), input: stamp)
     context.progress.advance()
+  }
+  private var workers: Workers { .threads(context.options.jobs) }
+
+  /// Writes what was read of a return, and cleans it meanwhile where that was asked for.
+  private func keep(_ result: IngestedReturn, _ folder: StageFolder) throws(RunError) {
+    guard let ahead else { return try write(result, folder) }
+    // Of a small return there is nothing to gain; the other threads have returns of their own.
+    let jobs = result.rows.count < Self.large ? 1 : context.options.jobs
+    let pieces = try Parallel.map(2, jobs: jobs) { index throws(RunError) in
+      if index == 1 { return try ahead.cleaned(result) }
+      try write(result, folder)
+      return []
+    }
+    let sum = folder.fact(Self.rows(result.profile.path))?.sha256 ?? ""
+    try ahead.write(pieces[1], of: result, rows: sum)
+  }
+
+  /// From how many rows on a return is written and cleaned at once.
+  private static let large = 1 << 13
+
+  private func write(_ result: IngestedReturn, _ folder: StageFolder) throws(RunError) {
+    let name = result.profile.path
+    try folder.write(Self.rows(name), RawRowsFile.bytes(result.rows, workers: workers))
+    try folder.write(Self.findings(name), StageFile.findings.bytes(result.findings))
   }
 }

@@ -47,6 +47,15 @@ public struct EncodingEvidence: Sendable {
     gather(cell, isCell: true)
   }
 
+  /// Takes what was gathered from the cells that follow, as if they had been added here.
+  /// - Complexity: O(distinct words gathered), of which there is a limit.
+  public mutating func add(_ next: EncodingEvidence) {
+    isUTF8 = isUTF8 && next.isUTF8
+    isDecomposed = isDecomposed || next.isDecomposed
+    words.insert(next.words)
+    unicodeWords.insert(next.unicodeWords)
+  }
+
   /// Takes words of several columns, as many from each.
   init(merging columns: [EncodingEvidence]) {
     let share = max(16, Self.wordLimit / max(1, columns.count))

@@ -54,6 +54,15 @@ struct WordSample: Sendable {
     slots[slot] = Int32(ends.count)
   }
 
+  /// Takes the words of a sample with the same limit that was taken from what follows.
+  mutating func insert(_ next: WordSample) {
+    if ends.isEmpty {
+      self = next
+    } else if !isFull {
+      next.forEach { insert($0) }
+    }
+  }
+
   private func holds(_ word: Span<UInt8>, at index: Int) -> Bool {
     let range = range(index)
     guard range.count == word.count else { return false }

@@ -1,6 +1,7 @@
 import Dispatch
 import Linkage
 import Testing
+import Work
 
 struct LinkerTests {
   /// Pieces of work on four threads, the last first.

@@ -29,6 +29,23 @@ import Testing
   }
 
   @Test(arguments: EncodingScores.candidates)
+  func `evidence of parts joined is the evidence of the whole`(_ encoding: TextEncoding) {
+    let cells = ReferenceEncoder.bytes(Self.sheet, encoding).split(separator: 0x3B).map(Array.init)
+    var whole = EncodingEvidence()
+    for cell in cells { whole.add(cell.span) }
+    for size in [1, 4, 11, 100] {
+      var joined = EncodingEvidence()
+      for start in stride(from: 0, to: cells.count, by: size) {
+        var part = EncodingEvidence()
+        for cell in cells[start...].prefix(size) { part.add(cell.span) }
+        joined.add(part)
+      }
+      #expect(joined.decision == whole.decision)
+      #expect(joined.isUTF8 == whole.isUTF8 && joined.isDecomposed == whole.isDecomposed)
+    }
+  }
+
+  @Test(arguments: EncodingScores.candidates)
   func `a longer text is decided the same, whatever part the words are taken from`(
     _ encoding: TextEncoding
   ) {

@@ -21,6 +21,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 5, 40])
+  func `samples of parts joined are the sample of the whole`(limit: Int) {
+    var random = SeededGenerator(seed: UInt64(limit))
+    for _ in 0..<50 {
+      var whole = WordSample(limit: limit)
+      var joined = WordSample(limit: limit)
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        var part = WordSample(limit: limit)
+        for _ in 0..<Int.random(in: 0...30, using: &random) {
+          let word = (0..<2).map { _ in UInt8.random(in: 0x60...0x66, using: &random) }
+          whole.insert(word.span)
+          part.insert(word.span)
+        }
+        joined.insert(part)
+      }
+      #expect(words(joined) == words(whole))
+    }
+  }
+
   @Test func `what is longer than any word is dropped, and nothing is none`() {
     var sample = WordSample(limit: 4)
     sample.insert("".utf8.span)

@@ -1,16 +1,16 @@
-import Dispatch
-import Linkage
 import Synchronization
+import Work
 
 extension Workers {
-  /// That many threads.
+  /// That many threads at most, shared with all other work that asks for some.
   static func threads(_ jobs: Int) -> Workers {
     Workers { count, work in
       let next = Atomic<Int>(0)
-      DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+      Crew.run(jobs: jobs) { crew in
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           if index >= count { return }
+          if index + 1 < count { crew.recruit() }
           work(index)
         }
       }

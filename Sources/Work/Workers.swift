@@ -1,7 +1,8 @@
 /// How pieces of work are run: one after another, or on several threads.
 ///
-/// The engine divides its work the same way whatever the number of threads and puts results together
-/// in order, so they do not depend on it. It starts no threads itself; the caller lends them.
+/// Whoever divides work this way divides it alike whatever the number of threads and puts results
+/// together in order, so they do not depend on it. Nobody below the pipeline starts threads itself; the
+/// caller lends them.
 public struct Workers: Sendable {
   private let run: @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
 
@@ -19,7 +20,8 @@ public struct Workers: Sendable {
   }
 
   /// The results of `work` for `0..<count`, in that order.
-  func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+  public func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+    if count == 1 { return [work(0)] }
     let results = UnsafeMutablePointer<Value?>.allocate(capacity: count)
     results.initialize(repeating: nil, count: count)
     defer {
@@ -29,6 +31,18 @@ public struct Workers: Sendable {
     // Each piece writes to a place of its own.
     nonisolated(unsafe) let places = results
     run(count) { index in places[index] = work(index) }
-    return (0..<count).compactMap { results[$0] }
+    return (0..<count).compactMap { results[$0].take() }
+  }
+
+  /// The results of `work` for parts of `range` of so many numbers, the last one shorter, in order.
+  ///
+  /// An empty range is one part.
+  public func map<Value: Sendable>(
+    _ range: Range<Int>, by size: Int, _ work: @Sendable (Range<Int>) -> Value
+  ) -> [Value] {
+    map(max(1, (range.count + size - 1) / size)) { index in
+      let start = range.lowerBound + index * size
+      return work(start..<min(range.upperBound, start + size))
+    }
   }
 }
