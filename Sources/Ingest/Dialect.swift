@@ -11,6 +11,9 @@ struct DialectSearch {
   /// Whether a header was found beyond doubt.
   private(set) var isSettled = false
 
+  /// How much of the text is looked at, but for a first line that is longer.
+  static let reach = 256 << 10
+
   private static let candidates: [CSVDialect] = [
     .comma, .semicolon, .tab, CSVDialect(delimiter: UInt8(ascii: "|")),
   ]
@@ -32,7 +35,7 @@ struct DialectSearch {
         in: body.extracting(skipped...), dialect: dialect, recordLimit: HeaderSearch.depth)
       isSettled = header(in: top)?.isSettled ?? false
     } else {
-      decide(by: body.extracting(first: min(body.count, 256 << 10)))
+      decide(by: body.extracting(first: min(body.count, Self.reach)))
     }
   }
 
@@ -56,13 +59,23 @@ struct DialectSearch {
     dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(dialect.delimiter))
   }
 
-  /// All records of the text, with their places in the return.
-  func table(limits: RecordLimits) -> RecordTable {
-    let bytes = text.bytes
+  /// How the text is divided, and from where on.
+  var start: DividingStart {
     let first = text.start + skipped
-    let line = skipped > 0 && bytes[first - 1] == 0x0A ? 2 : 1
+    let line = skipped > 0 && text.bytes[first - 1] == 0x0A ? 2 : 1
+    return DividingStart(dialect: dialect, first: first, line: line)
+  }
+
+  /// All records of the text, with their places in the return.
+  ///
+  /// - Parameter ahead: The same text divided before; it is taken where that was done in this way.
+  func table(limits: RecordLimits, ahead: DividedText? = nil) -> RecordTable {
+    let start = start
+    if let ahead, text.isOriginal, ahead.start == start, ahead.limits == limits {
+      return ahead.table
+    }
     let table = RecordReader.records(
-      of: bytes, from: first, line: line, dialect: dialect, limits: limits)
+      of: text.bytes, from: start.first, line: start.line, dialect: dialect, limits: limits)
     return text.isOriginal ? table : table.relocated(text.offset)
   }
 

@@ -56,7 +56,7 @@ private struct ReturnReading {
       letters = found
     }
     result.profile.delimiter = search.delimiter
-    let table = search.table(limits: configuration.limits.records)
+    let table = search.table(limits: configuration.limits.records, ahead: file.divided)
     if table.recordsBeyondLimit > 0 { return withoutForm(table, .oversizedFile) }
     guard let header = search.header(in: table) else {
       return withoutForm(table, letters.map(\.isCertain) ?? true ? .noNameColumn : .unknownEncoding)

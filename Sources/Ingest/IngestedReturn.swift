@@ -21,6 +21,8 @@ public struct ReturnFile: Sendable {
   public var container = ""
   /// What was noticed about that.
   public var notes: [EditRule] = []
+  /// The records of its text, where they were found while it was inflated.
+  var divided: DividedText?
 
   /// A file that was read.
   public init(path: String, bytes: [UInt8], sha256: String) {

@@ -1,5 +1,6 @@
 import Compression
 import Register
+public import Work
 
 /// Opens what returns arrive in: plain files, gzip, xz, zstd, and zip archives of several.
 public enum ReturnArchive {
@@ -9,18 +10,31 @@ public enum ReturnArchive {
   /// to compute.
   /// - Complexity: O(inflated bytes), all of which are held.
   public static func open(_ file: ReturnFile, _ limits: ReturnLimits) -> [ReturnFile] {
+    open(file, limits, nil)
+  }
+
+  /// The same with what ingest knows: a large text is divided into records while it is being inflated,
+  /// where a thread is free for it.
+  public static func open(
+    _ file: ReturnFile, _ configuration: IngestConfiguration, workers: Workers
+  ) -> [ReturnFile] {
+    open(file, configuration.limits, TextAhead(configuration, workers))
+  }
+
+  static func open(_ file: ReturnFile, _ limits: ReturnLimits, _ ahead: TextAhead?) -> [ReturnFile]
+  {
     if file.refusal != nil { return [file] }
     do throws(CompressionError) {
       var reader = try ContainerReader(ByteStore(file.bytes), limit: limits.inflation)
-      return try members(of: file, &reader)
+      return try members(of: file, &reader, ahead)
     } catch {
       return [file.refused(error)]
     }
   }
 
-  private static func members(of file: ReturnFile, _ reader: inout ContainerReader)
-    throws(CompressionError) -> [ReturnFile]
-  {
+  private static func members(
+    of file: ReturnFile, _ reader: inout ContainerReader, _ ahead: TextAhead?
+  ) throws(CompressionError) -> [ReturnFile] {
     var files: [ReturnFile] = []
     while let member = try reader.next() {
       var found = file
@@ -31,7 +45,7 @@ public enum ReturnArchive {
       }
       do throws(CompressionError) {
         if reader.kind != .plain {
-          found.bytes = try content(&reader, estimate: file.bytes.count * 6)
+          try fill(&found, from: &reader, ahead)
         }
         files.append(found)
       } catch {
@@ -44,12 +58,25 @@ public enum ReturnArchive {
     return files.isEmpty ? [file.refused(.emptyFile)] : files
   }
 
-  /// All bytes of the member that comes next; room for a bomb is only made as it proves to be none.
-  private static func content(_ reader: inout ContainerReader, estimate: Int)
+  /// Gives a return its text instead of the bytes of its container.
+  private static func fill(
+    _ file: inout ReturnFile, from reader: inout ContainerReader, _ ahead: TextAhead?
+  ) throws(CompressionError) {
+    // Room for a bomb is only made as it proves to be none.
+    let capacity = min(file.bytes.count * 6, 32 << 20)
+    if let ahead, ahead.isWorthwhile(file.bytes.count) {
+      (file.bytes, file.divided) = try ahead.content(&reader, capacity: capacity)
+    } else {
+      file.bytes = try content(&reader, capacity: capacity)
+    }
+  }
+
+  /// All bytes of the member that comes next.
+  private static func content(_ reader: inout ContainerReader, capacity: Int)
     throws(CompressionError) -> [UInt8]
   {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(estimate, 32 << 20))
+    bytes.reserveCapacity(capacity)
     var count = 0
     repeat {
       try bytes.append(addingCapacity: 256 << 10) { (span) throws(CompressionError) in

@@ -4,10 +4,12 @@
 /// together in order, so they do not depend on it. Nobody below the pipeline starts threads itself; the
 /// caller lends them.
 public struct Workers: Sendable {
+  /// Whether one thread does all pieces, which need not be divided for it.
+  public let isAlone: Bool
   private let run: @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
 
   /// One piece after another, on the caller's thread.
-  public static let one = Workers { count, work in
+  public static let one = Workers(isAlone: true) { count, work in
     for index in 0..<count { work(index) }
   }
 
@@ -16,6 +18,14 @@ public struct Workers: Sendable {
   public init(
     _ run: @escaping @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
   ) {
+    self.init(isAlone: false, run)
+  }
+
+  private init(
+    isAlone: Bool,
+    _ run: @escaping @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+  ) {
+    self.isAlone = isAlone
     self.run = run
   }
 

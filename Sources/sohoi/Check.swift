@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 /// `sohoi check`.
@@ -22,6 +23,7 @@ struct Check: ParsableCommand {
   func run() throws {
     var options = RunOptions(project: project)
     options.pipeline = pipeline
+    options.jobs = ProcessInfo.processInfo.activeProcessorCount
     try Ending.status {
       let check = try ReturnCheck(options)
       var isClean = true

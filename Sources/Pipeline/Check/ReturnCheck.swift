@@ -30,7 +30,8 @@ public struct ReturnCheck: Sendable {
     }
     let limits = tables.configuration.limits
     let files = InputFile.returns(
-      of: try InputFile.read(path, at: path, limits, followsLinks: true), limits)
+      of: try InputFile.read(path, at: path, limits, followsLinks: true), tables.ingest,
+      workers: workers)
     let sections = files.map { section(Ingest.ingest($0, tables.ingest, workers: workers)) }
     return (sections.map(\.text).joined(), sections.allSatisfy(\.isClean))
   }

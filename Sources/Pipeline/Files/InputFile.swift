@@ -2,6 +2,7 @@ import Compression
 import Glibc
 import Ingest
 import Register
+import Work
 
 /// Reads a file as it arrived; whatever is wrong with it is a refusal.
 ///
@@ -9,8 +10,10 @@ import Register
 /// busy or a limit reached.
 enum InputFile {
   /// The returns in a file, opened, each with its checksum.
-  static func returns(of file: ReturnFile, _ limits: ReturnLimits) -> [ReturnFile] {
-    ReturnArchive.open(file, limits).map { file in
+  static func returns(
+    of file: ReturnFile, _ configuration: IngestConfiguration, workers: Workers
+  ) -> [ReturnFile] {
+    ReturnArchive.open(file, configuration, workers: workers).map { file in
       var file = file
       if file.sha256.isEmpty, file.refusal == nil { file.sha256 = Checksum.sha256(file.bytes) }
       return file

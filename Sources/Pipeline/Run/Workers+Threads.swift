@@ -4,7 +4,8 @@ import Work
 extension Workers {
   /// That many threads at most, shared with all other work that asks for some.
   static func threads(_ jobs: Int) -> Workers {
-    Workers { count, work in
+    if jobs == 1 { return .one }
+    return Workers { count, work in
       let next = Atomic<Int>(0)
       Crew.run(jobs: jobs) { crew in
         while true {

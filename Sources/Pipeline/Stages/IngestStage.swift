@@ -58,7 +58,10 @@ struct IngestStage {
     let identity = InputFile.identity(of: arrived)
     var profiles: [ReturnProfile] = []
     var files: [String] = []
-    for file in InputFile.returns(of: arrived, limits) {
+    // Taken one by one, so that the text of each goes once it is laid out.
+    var returns = Array(
+      InputFile.returns(of: arrived, context.tables.ingest, workers: workers).reversed())
+    while let file = returns.popLast() {
       let result = Ingest.ingest(file, context.tables.ingest, workers: workers)
       let name = result.profile.path
       try keep(result, folder)
