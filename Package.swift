@@ -67,8 +67,8 @@ let package = Package(
     room("Clean", ["Register", "VietnameseText", "Linkage", "Geography"]),
     room("Deduplicate", ["Register", "Linkage"]),
     room("Merge", ["Register"]),
-    room("Aggregate", ["Register"]),
-    room("Publish", ["Register", "Compression", "CSV", "CXlsxWriter"]),
+    room("Aggregate", ["Register", "Work"]),
+    room("Publish", ["Register", "Work", "Compression", "CSV", "CXlsxWriter"]),
 
     // Level 4 and 5: orchestration and the command.
     room(

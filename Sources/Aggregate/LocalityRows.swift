@@ -1,40 +1,17 @@
 import Register
+import Work
 
 /// The counts of every locality, with everything inside it, in the order tables print them.
 struct LocalityRows: Sendable {
-  /// In the order of the rows: the cells a locality's rows start with, and the place of its counts.
-  private var localities: [(cells: [Cell], index: Int)] = []
-  /// In no order: counts are large, and never moved once they are summed.
-  private var counts: [PlaceCounts] = []
+  /// By period, in order.
+  private let periods: [PeriodRows]
 
   /// Sums the places of `partials` up to communes, districts, provinces and the country.
-  init(_ partials: Partials, _ context: TableContext) {
-    // Most places are communes; their districts and provinces are few beside them.
-    counts.reserveCapacity(partials.periods.values.reduce(0) { $0 + $1.places.count } * 17 / 16)
-    for (period, counts) in partials.sortedPeriods {
-      let indices = sum(counts.places)
-      localities += indices.keys.sorted { $0.precedes($1) }.map {
-        ($0.cells(period, context.localities), indices[$0] ?? 0)
-      }
+  init(_ partials: Partials, _ context: TableContext, _ workers: Workers) {
+    let sorted = partials.sortedPeriods
+    periods = workers.map(sorted.count) { index in
+      PeriodRows(sorted[index].period, sorted[index].counts.places, context)
     }
-  }
-
-  /// Sums the places of one period; returns where the counts of each locality are.
-  private mutating func sum(_ places: [Place: PlaceCounts]) -> [Locality: Int] {
-    var indices: [Locality: Int] = [:]
-    indices.reserveCapacity(places.count * 17 / 16)
-    for (place, placeCounts) in places {
-      for locality in Locality.containing(place) {
-        let index = indices[locality] ?? counts.count
-        if index == counts.count {
-          indices[locality] = index
-          counts.append(placeCounts)
-        } else {
-          counts[index] += placeCounts
-        }
-      }
-    }
-    return indices
   }
 
   /// A table with rows for every locality; `rows` adds those of one, with the cells under `columns`.
@@ -43,16 +20,47 @@ struct LocalityRows: Sendable {
     rows: (borrowing PlaceCounts, _ add: (borrowing InlineArray<width, Cell>) -> Void) -> Void
   ) -> TidyTable {
     var table: [[Cell]] = []
-    for index in localities.indices {
-      rows(counts[localities[index].index]) { cells in
-        var row: [Cell] = []
-        row.reserveCapacity(Locality.columns.count + width)
-        row += localities[index].cells
-        for column in cells.indices { row.append(cells[column]) }
-        table.append(row)
+    for period in periods {
+      for (start, index) in period.localities {
+        rows(period.counts[index]) { cells in
+          var row: [Cell] = []
+          row.reserveCapacity(Locality.columns.count + width)
+          row += start
+          for column in cells.indices { row.append(cells[column]) }
+          table.append(row)
+        }
       }
     }
     return TidyTable(
       id: id, columns: Locality.columns + columns.indices.map { columns[$0] }, rows: table)
+  }
+}
+
+/// The counts of the localities of one period.
+private struct PeriodRows: Sendable {
+  /// In the order of the rows: the cells a locality's rows start with, and the place of its counts.
+  let localities: [(cells: [Cell], index: Int)]
+  /// In no order: counts are large, and never moved once they are summed.
+  private(set) var counts: [PlaceCounts] = []
+
+  init(_ period: ReportingPeriod, _ places: [Place: PlaceCounts], _ context: TableContext) {
+    // Most places are communes; their districts and provinces are few beside them.
+    let capacity = places.count * 17 / 16
+    counts.reserveCapacity(capacity)
+    var indices: [Locality: Int] = [:]
+    indices.reserveCapacity(capacity)
+    for (place, placeCounts) in places {
+      for locality in Locality.containing(place) {
+        if let index = indices[locality] {
+          counts[index] += placeCounts
+        } else {
+          indices[locality] = counts.count
+          counts.append(placeCounts)
+        }
+      }
+    }
+    localities = indices.sorted { $0.key.precedes($1.key) }.map {
+      ($0.key.cells(period, context.localities), $0.value)
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import Register
+public import Work
 
 /// Makes the tables B01–B11 one by one, in any order and on any thread; ``Tables`` describes them.
 public struct TableMaker: Sendable {
@@ -13,11 +14,14 @@ public struct TableMaker: Sendable {
   ///   - partials: The partials of all partitions, combined.
   ///   - returns: What became of the rows of each reporting unit, for B10.
   ///   - context: Names and code lists.
-  public init(_ partials: Partials, returns: [ReturnQuality], context: TableContext) {
+  ///   - workers: Sum the periods up side by side.
+  public init(
+    _ partials: Partials, returns: [ReturnQuality], context: TableContext, workers: Workers = .one
+  ) {
     self.partials = partials
     self.returns = returns
     self.context = context
-    localities = LocalityRows(partials, context)
+    localities = LocalityRows(partials, context, workers)
   }
 
   /// How many tables there are.

@@ -44,13 +44,15 @@ extension Room {
       dependencies: ["Register", "Work", "VietnameseText", "Compression", "CSV", "Geography"]),
     Room(
       name: "Clean", level: stageLevel,
-      dependencies: ["Register", "VietnameseText", "Linkage", "Geography"]),
+      dependencies: ["Register", "VietnameseText", "Linkage", "Geography"],
+      system: ["Synchronization"]),
     Room(name: "Deduplicate", level: stageLevel, dependencies: ["Register", "Linkage"]),
     Room(name: "Merge", level: stageLevel, dependencies: ["Register"]),
-    Room(name: "Aggregate", level: stageLevel, dependencies: ["Register"]),
+    Room(name: "Aggregate", level: stageLevel, dependencies: ["Register", "Work"]),
     Room(
       name: "Publish", level: stageLevel,
-      dependencies: ["Register", "Compression", "CSV", "CXlsxWriter"]),
+      dependencies: ["Register", "Work", "Compression", "CSV", "CXlsxWriter"],
+      system: ["Synchronization"]),
 
     Room(
       name: "Pipeline", level: 4,

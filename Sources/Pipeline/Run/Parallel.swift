@@ -33,24 +33,6 @@ enum Parallel {
     return try result.get()
   }
 
-  /// Threads to be lent to another room: calls a piece of work once for each of 0..<count, and returns
-  /// when all calls have.
-  ///
-  /// - Parameter jobs: As for ``map(_:jobs:_:)``.
-  static func lend(_ jobs: Int) -> (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void {
-    { count, work in
-      let next = Atomic<Int>(0)
-      Crew.run(jobs: jobs) { crew in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          if index >= count { return }
-          if index + 1 < count { crew.recruit() }
-          work(index)
-        }
-      }
-    }
-  }
-
   /// The results of `work` for 0..<count, in that order, whatever the number of threads.
   ///
   /// - Parameter jobs: How many threads at most. Within another call it is shared with that one.

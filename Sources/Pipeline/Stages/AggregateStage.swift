@@ -2,6 +2,7 @@ import Aggregate
 import Deduplicate
 import Publish
 import Register
+import Work
 
 /// Computes the cells of all tables from the register after merging.
 ///
@@ -38,7 +39,7 @@ struct AggregateStage {
     }
     let maker = TableMaker(
       Partials(sumOf: parts.map(\.partials)), returns: try quality(parts.flatMap(\.linked)),
-      context: context.tables.context)
+      context: context.tables.context, workers: .threads(context.options.jobs))
     let tables = try write(maker, to: folder)
     try folder.close(
       Self.unit, cues: cues,

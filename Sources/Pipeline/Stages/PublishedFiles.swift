@@ -2,6 +2,7 @@ import CSV
 import Ingest
 import Publish
 import Register
+import Work
 
 /// Writes the files of a release, and keeps what the balance needs of them.
 struct PublishedFiles {
@@ -75,7 +76,7 @@ struct PublishedFiles {
       periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay,
       notes: incomplete.notes, sheets: sheets)
     do {
-      return try WorkbookWriter(content, run: Parallel.lend(jobs))
+      return try WorkbookWriter(content, workers: .threads(jobs))
     } catch {
       throw Disk.workbookError(error, at: Self.workbookName)
     }
@@ -84,9 +85,9 @@ struct PublishedFiles {
   /// Writes `so-hoi.xlsx`.
   func write(_ workbook: WorkbookWriter) throws(RunError) {
     let path = "\(writer.folder)/\(Self.workbookName)"
-    let run = Parallel.lend(context.options.jobs)
+    let workers = Workers.threads(context.options.jobs)
     try Disk.workbook(at: Self.workbookName) { () throws(WorkbookError) in
-      try workbook.write(to: path, run: run)
+      try workbook.write(to: path, workers: workers)
     }
     try writer.addWritten(Self.workbookName)
   }

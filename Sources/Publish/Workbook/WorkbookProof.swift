@@ -1,6 +1,7 @@
 import Compression
 import Glibc
 import Synchronization
+import Work
 
 /// Reads a workbook back that was just written.
 ///
@@ -15,43 +16,34 @@ enum WorkbookProof {
 
   /// Whether the file holds those sheets with all their cells, and all its parts are whole.
   ///
-  /// - Parameter run: Each of a few walkers reads the parts that no other has begun.
+  /// - Parameter workers: Each of a few walkers reads the parts that no other has begun.
   /// - Complexity: O(bytes of the workbook, inflated) time; memory for its largest parts.
-  static func holds(_ sheets: [SheetLayout], at path: String, run: WorkbookWriter.Run) -> Bool {
+  static func holds(_ sheets: [SheetLayout], at path: String, _ workers: Workers) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    let found = Mutex(Found())
-    run(walkers) { _ in
-      if !isWhole(sheets, descriptor, found) { found.withLock { $0.isWhole = false } }
-    }
-    return found.withLock { $0.isWhole && $0.sheets == sheets.count }
+    let begun = BegunParts()
+    let found = workers.map(walkers) { _ in sheetsFound(sheets, descriptor, begun) }
+    return !found.contains(nil) && found.reduce(0) { $0 + ($1 ?? 0) } == sheets.count
   }
 
-  /// What the walkers have found.
-  private struct Found {
-    var isWhole = true
-    var sheets = 0
-    /// The parts that one of them has begun to read.
-    var begun: Set<String> = []
-  }
-
-  /// Whether all parts are whole that one walker comes to first.
-  private static func isWhole(
-    _ sheets: [SheetLayout], _ descriptor: Int32, _ found: borrowing Mutex<Found>
-  ) -> Bool {
-    guard let store = ByteStore(descriptor: descriptor) else { return false }
+  /// How many sheets are among the parts that one walker comes to first; nil when a part is not whole.
+  private static func sheetsFound(
+    _ sheets: [SheetLayout], _ descriptor: Int32, _ begun: BegunParts
+  ) -> Int? {
+    guard let store = ByteStore(descriptor: descriptor) else { return nil }
+    var count = 0
     do throws(CompressionError) {
-      return try WorkbookParts.areAll(store, limit: limit) { name in
-        found.withLock { $0.begun.insert(name).inserted }
-      } _: { name, content in
+      let isWhole = try WorkbookParts.areAll(store, limit: limit, where: begun.begin) {
+        name, content in
         guard let number = sheetNumber(name) else { return Self.isWhole(name, content) }
-        found.withLock { $0.sheets += 1 }
+        count += 1
         return sheets.indices.contains(number - 1)
           && XMLElements.count("c", in: content) == cells(sheets[number - 1])
       }
+      return isWhole ? count : nil
     } catch {
-      return false
+      return nil
     }
   }
 
@@ -79,4 +71,12 @@ enum WorkbookProof {
     let parts = head.split(separator: "uniqueCount=\"", maxSplits: 1)
     return parts.count == 2 ? Int(parts[1].prefix { $0.isNumber }) : nil
   }
+}
+
+/// The parts of a workbook that a walker has begun to read.
+private final class BegunParts: Sendable {
+  private let names = Mutex<Set<String>>([])
+
+  /// Whether nobody has begun this part before.
+  func begin(_ name: String) -> Bool { names.withLock { $0.insert(name).inserted } }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Work
 
 extension XlsxFile {
   /// Writes sheets to a file and reads it back; a file that could not be finished is removed.
@@ -6,7 +7,7 @@ extension XlsxFile {
   /// Temporary files stand in the same folder, so that a full disk is noticed as one.
   static func write(
     _ sheets: [FittedSheet], title: String, created: time_t, to path: String,
-    run: WorkbookWriter.Run = WorkbookWriter.inTurn
+    workers: Workers = .one
   ) throws(WorkbookError) {
     let output = try OutputFile(path: path)
     do throws(WorkbookError) {
@@ -17,7 +18,7 @@ extension XlsxFile {
         try file.close()
       }
       // What went wrong is not known any more; it was the disk.
-      guard WorkbookProof.holds(sheets.map(\.layout), at: path, run: run) else {
+      guard WorkbookProof.holds(sheets.map(\.layout), at: path, workers) else {
         throw .cannotWrite(EIO)
       }
     } catch {
