@@ -46,6 +46,14 @@ public struct NameKeys: Sendable {
     return folded(start..<tokens[range.upperBound - 1].foldedEnd)
   }
 
+  /// Where a token stands in the key without.
+  @inlinable public func foldedRange(of token: Int) -> Range<Int> {
+    (token == 0 ? 0 : tokens[token - 1].foldedEnd + 1)..<tokens[token].foldedEnd
+  }
+
+  /// A byte of the key without.
+  @inlinable public func foldedByte(_ place: Int) -> UInt8 { bytes[foldedStart + place] }
+
   /// The number that a table of folded phrases has for some tokens; nil when it has not got them.
   ///
   /// - Complexity: O(1) for most phrases that are not in the table.

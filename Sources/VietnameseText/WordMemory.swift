@@ -27,17 +27,31 @@ public struct WordMemory: Sendable {
   /// The keys of a normalised name, and what is worth looking for in it.
   /// - Complexity: O(*n*); words that were met before are copied.
   public mutating func keys(of text: Span<UInt8>) -> NameKeys {
-    if words.count >= Self.mostWords { self = WordMemory(abbreviations) }
-    guard let traits = cut(text) else { return longNamed(text) }
+    let traits = cut(text)
+    return keys(text, traits)
+  }
+
+  /// The keys of the name that was cut last.
+  private mutating func keys(_ text: Span<UInt8>, _ traits: NameTraits?) -> NameKeys {
+    guard let traits else { return longNamed(text) }
     return traits.contains(.isCompound) ? NameKeys(text, traits) : joined(traits)
   }
 
   /// The keys of a normalised name as it stands and, when it has any, with its abbreviations written
   /// out as ``AbbreviationTable/expanded(_:to:)`` writes them.
-  public mutating func forms(of text: [UInt8]) -> (literal: NameKeys, expanded: NameKeys?) {
-    let literal = keys(of: text.span)
-    var expanded: NameKeys?
-    var (written, traits) = (text, literal.traits)
+  ///
+  /// - Parameter needsLiteral: Asked for the last word of a name, folded: whether the name as it stands
+  ///   is needed beside the one written out.
+  public mutating func forms(
+    of text: [UInt8], needsLiteral: (Span<UInt8>) -> Bool = { _ in true }
+  ) -> NameForms {
+    let cut = cut(text.span)
+    let mayExpand = cut.map { $0.contains(.mayHoldAbbreviations) && !$0.contains(.isCompound) }
+    let isNeeded = mayExpand != true || isLiteralNeeded(needsLiteral)
+    var literal = isNeeded ? keys(text.span, cut) : nil
+    var traits = literal?.traits ?? cut ?? []
+    let literalTraits = traits
+    var (written, expanded): ([UInt8], NameKeys?) = (text, nil)
     for _ in 0..<AbbreviationTable.maximumRounds where traits.contains(.mayHoldAbbreviations) {
       var expander = AbbreviationExpander(abbreviations, pieces(of: written, traits))
       guard let next = expander.expanded() else { break }
@@ -45,7 +59,8 @@ public struct WordMemory: Sendable {
       let keys = keys(of: next.span)
       (expanded, traits) = (keys, keys.traits)
     }
-    return (literal, expanded)
+    if expanded == nil, literal == nil { literal = keys(text.span, cut) }
+    return NameForms(traits: literalTraits, literal: literal, expanded: expanded)
   }
 
   /// Takes keys that are no longer needed, so that others take their room.
@@ -53,7 +68,12 @@ public struct WordMemory: Sendable {
     if spares.count < Self.mostSpares { spares.append(keys) }
   }
 
-  /// The pieces of the name that was read last.
+  private func isLiteralNeeded(_ needs: (Span<UInt8>) -> Bool) -> Bool {
+    guard let last = name.last(where: { !words[$0.number].accented.isEmpty }) else { return true }
+    return needs(keys.span.extracting(words[last.number].folded))
+  }
+
+  /// The pieces of the name that was cut last.
   private func pieces(of text: [UInt8], _ traits: NameTraits) -> NamePieces {
     name.isEmpty
       ? NamePieces(text)
@@ -62,6 +82,7 @@ public struct WordMemory: Sendable {
 
   /// Cuts a name into words; nil, and none of them, when one is too long to be remembered.
   private mutating func cut(_ text: Span<UInt8>) -> NameTraits? {
+    if words.count >= Self.mostWords { self = WordMemory(abbreviations) }
     name.removeAll(keepingCapacity: true)
     var traits: NameTraits = []
     var index = 0
@@ -130,6 +151,16 @@ public struct WordMemory: Sendable {
     joined.join(name.span, words.span, keys, traits)
     return joined
   }
+}
+
+/// The keys of a name, as it stands and with its abbreviations written out.
+public struct NameForms: Sendable {
+  /// What is worth looking for in the name as it stands.
+  public let traits: NameTraits
+  /// The name as it stands; nil when it is not needed beside the other.
+  public let literal: NameKeys?
+  /// The name with its abbreviations written out; nil when it has none.
+  public let expanded: NameKeys?
 }
 
 /// A word of a name: where it stands in it, and its number in the memory of words.

@@ -29,6 +29,48 @@ import Testing
     #expect(whole.findings.contains { $0.rule.code == "C-NAME-MARKS" })
   }
 
+  private static let starts = [
+    "Hội Người mù", "HỘI KHUYẾN HỌC", "CLB Thơ", "Câu lạc bộ Thơ", "Hội Hội Khuyến học", "Hội KH",
+    "1. Ban Chấp hành Hội Người cao tuổi", "hoi nguoi mu", "Hội Ngườimù", "Quỹ Khuyến học", "Hội",
+  ]
+  private static let proper = ["", "Sen Hồng", "số 05", "Ba Đình", "Phúc Xá", "Tình Quê TW", "VN"]
+  private static let ends = [
+    "", "phường Phúc Xá", "P. 5", "P.5", "TP Đông Hà", "quận Liên Cmiểu", "xã", "Việt Nam",
+    "phường Phúc Xá, quận Ba Đình", "X. Kim Chung tại Hà Nội", "tổ 14 phường 5", "THÀNH PHỐ",
+  ]
+
+  @Test(arguments: [Unit.haNoi, .baDinh, .dongHa, .goVap, .centre])
+  func `What was learnt from other rows and returns changes no record`(unit: Unit) {
+    var rows: [Cells] = []
+    for start in Self.starts {
+      for proper in Self.proper {
+        for end in Self.ends { rows.append([.name: "\(start) \(proper) \(end)"]) }
+      }
+    }
+    let taught = Self.untaught
+    _ = cleaned(rows, profile(.quangTri), configuration: taught)
+    let outcomes = cleaned(rows.reversed(), profile(unit), configuration: taught).outcomes
+    for (row, outcome) in zip(rows.reversed(), outcomes) {
+      let alone = CleanedRow(row, profile(unit), configuration: Self.untaught)
+      guard case .record(let record) = outcome else {
+        #expect(alone.record == nil, "\(row)")
+        continue
+      }
+      #expect(record.identity == alone.record?.identity, "\(row)")
+      #expect(record.place == alone.record?.place, "\(row)")
+      #expect(record.scopeLevel == alone.record?.scopeLevel, "\(row)")
+    }
+  }
+
+  /// The pipeline's tables, without anything that cleaning has come to know.
+  private static var untaught: CleanConfiguration {
+    let tables = PipelineTables.configuration
+    return CleanConfiguration(
+      codes: tables.codes, kinds: tables.kinds, noise: tables.noise, agencies: tables.agencies,
+      abbreviations: tables.abbreviations, units: tables.units, resolver: tables.resolver,
+      returnsFrom1904: tables.returnsFrom1904)
+  }
+
   @Test(
     "Marks of a formula or of a list leave the name, with a finding",
     arguments: [

@@ -87,9 +87,19 @@ import Testing
       let hasExpanded = Self.table.expanded(name.span, to: &written)
       #expect((forms.expanded != nil) == hasExpanded, "\(name)")
       let keys = NameKeys(written.span, [])
-      #expect((forms.expanded ?? forms.literal).accented == keys.accented, "\(name)")
-      #expect((forms.expanded ?? forms.literal).folded == keys.folded, "\(name)")
-      #expect(forms.literal.accented == NameKeys(name.span, []).accented, "\(name)")
+      let best = forms.expanded ?? forms.literal
+      #expect(best?.accented == keys.accented && best?.folded == keys.folded, "\(name)")
+      #expect(forms.literal?.accented == NameKeys(name.span, []).accented, "\(name)")
+      var last: [UInt8]?
+      let spare = memory.forms(of: name) { word in
+        last = word.withUnsafeBufferPointer { Array($0) }
+        return false
+      }
+      #expect(spare.traits == forms.traits && (last == nil || spare.literal == nil || !hasExpanded))
+      #expect((spare.expanded ?? spare.literal)?.folded == keys.folded, "\(name)")
+      if let last, let literal = forms.literal?.folded {
+        #expect(literal.split(separator: 0x20).last.map(Array.init) == last, "\(name)")
+      }
     }
   }
 

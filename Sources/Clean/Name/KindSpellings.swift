@@ -8,6 +8,7 @@ struct KindSpellings {
   private(set) var aliases: [KindAlias] = []
   private(set) var keys = Phrases()
   private(set) var words = TextTable()
+  private(set) var lastWords = TextTable()
   private(set) var holders: [[Int]] = []
   private(set) var accentedWords = TextTable()
 
@@ -26,6 +27,7 @@ struct KindSpellings {
       let alias = KindAlias(
         opening, accented: Array(MatchKey.accented(spelling).utf8), folded: folded,
         letters: noise.lettersBehindForm(folded), words: &words)
+      if let last = folded.split(separator: 0x20).last { _ = lastWords.insert(last.span) }
       for word in Set(alias.words).sorted() {
         if word == holders.count { holders.append([]) }
         holders[word].append(aliases.count)

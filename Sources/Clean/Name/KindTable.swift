@@ -24,6 +24,8 @@ public final class KindTable: Sendable {
   let keys: Phrases
   /// Folded words of the aliases.
   let words: TextTable
+  /// Those that an alias ends in.
+  let lastWords: TextTable
   /// Numbers of the aliases that hold each of these words, ascending.
   let holders: [[Int]]
   /// Words of the aliases, with diacritics.
@@ -52,6 +54,7 @@ public final class KindTable: Sendable {
     longer = spellings.longer
     keys = spellings.keys
     words = spellings.words
+    lastWords = spellings.lastWords
     holders = spellings.holders
     accentedWords = spellings.accentedWords
   }

@@ -33,12 +33,7 @@ public final class LegalNoise: Sendable {
       start = next
     }
     // `Hội Hội Khuyến học`: written twice, meant once.
-    while start + 1 < name.count,
-      name.folded(start..<(start + 1)) == name.folded((start + 1)..<(start + 2)),
-      opens(name, at: start)
-    {
-      start += 1
-    }
+    while name.isRepeated(start), opens(name, at: start) { start += 1 }
     return start < name.count ? start : 0
   }
 

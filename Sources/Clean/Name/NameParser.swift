@@ -77,21 +77,26 @@ struct NameParser: Sendable {
   /// Reads the name with abbreviations written out: as it stands, with lost blanks put back, and letter
   /// by letter where the code list knows an abbreviation as a whole.
   private mutating func read(_ repairs: inout [EditRule]) {
-    let forms = words.forms(of: text)
+    let kinds = kinds
+    // As it stands the name is needed only where a listed spelling can be the whole of it.
+    let forms = words.forms(of: text) { kinds.lastWords.number(of: $0) != nil }
     var hasExpanded = forms.expanded != nil
     var split: [UInt8] = []
-    if JoinedForm.split(text, forms.literal.traits, to: &split) {
-      let forms = words.forms(of: split)
+    if JoinedForm.split(text, forms.traits, to: &split) {
+      let forms = words.forms(of: split) { _ in false }
       hasExpanded = hasExpanded || forms.expanded != nil
-      readings.append(reading(forms.expanded ?? forms.literal, isSplit: true))
+      if let keys = forms.expanded ?? forms.literal {
+        readings.append(reading(keys, isSplit: true))
+      }
     }
     if hasExpanded { repairs.append(.abbreviation) }
-    let literal = reading(forms.literal, isSplit: false)
     if let expanded = forms.expanded { readings.append(reading(expanded, isSplit: false)) }
+    guard let keys = forms.literal else { return }
+    let literal = reading(keys, isSplit: false)
     if forms.expanded == nil || literal.rest == 0 {
       readings.append(literal)
     } else {
-      words.recycle(forms.literal)
+      words.recycle(keys)
     }
   }
 

@@ -12,8 +12,13 @@ struct NameReading {
 
   /// Reads the tokens of a name.
   init(_ tokens: NameTokens, isSplit: Bool, _ kinds: KindTable, _ noise: LegalNoise) {
-    start = noise.start(of: tokens) { kinds.opening(tokens, from: $0) != nil }
-    opening = kinds.opening(tokens, from: start)
+    if let listed = kinds.opening(tokens, from: 0), !tokens.isRepeated(0) {
+      // Neither noise nor a word written twice stands before the name.
+      (start, opening) = (0, listed)
+    } else {
+      start = noise.start(of: tokens) { kinds.opening(tokens, from: $0) != nil }
+      opening = kinds.opening(tokens, from: start)
+    }
     self.tokens = tokens
     self.isSplit = isSplit
   }

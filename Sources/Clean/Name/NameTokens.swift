@@ -30,10 +30,22 @@ struct NameTokens: Sendable {
 
   /// Whether a token is a word of ASCII when it is folded.
   func spells(_ token: Int, _ word: StaticString) -> Bool {
-    let folded = folded(token..<(token + 1))
-    guard folded.count == word.utf8CodeUnitCount else { return false }
-    for index in 0..<folded.count
-    where folded[folded.startIndex + index] != word.utf8Start[index] {
+    let range = keys.foldedRange(of: token)
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    for index in 0..<range.count
+    where keys.foldedByte(range.lowerBound + index) != word.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a token and the one behind it are the same word when they are folded.
+  func isRepeated(_ token: Int) -> Bool {
+    guard token + 1 < count else { return false }
+    let (range, next) = (keys.foldedRange(of: token), keys.foldedRange(of: token + 1))
+    guard range.count == next.count else { return false }
+    for (place, other) in zip(range, next)
+    where keys.foldedByte(place) != keys.foldedByte(other) {
       return false
     }
     return true

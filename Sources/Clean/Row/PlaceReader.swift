@@ -5,10 +5,17 @@ import VietnameseText
 /// Resolves places and remembers the answers: the same cells stand in most rows of a return.
 struct PlaceReader: Sendable {
   /// Where a row's body is.
-  struct Answer: Sendable {
+  ///
+  /// A class because most rows share theirs with others.
+  final class Answer: Sendable {
     let resolution: PlaceResolution
     /// Whether the row itself says anything about it, in a cell or in its name.
     let isStated: Bool
+
+    init(resolution: PlaceResolution, isStated: Bool) {
+      self.resolution = resolution
+      self.isStated = isStated
+    }
   }
 
   private let resolver: PlaceResolver

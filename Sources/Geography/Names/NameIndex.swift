@@ -55,18 +55,21 @@ struct NameIndex: Sendable {
   ///
   /// Each token is one word of a ``NameText``.
   func mayStand(atEndsOf tokens: Range<Int>, in name: NameKeys) -> Bool {
-    for token in tokens where Self.isRespelt(name.folded(tokens: token..<(token + 1))) {
-      return true
-    }
+    for token in tokens where Self.isRespelt(token, name) { return true }
     let (first, last) = (tokens.prefix(Self.longestName), tokens.suffix(Self.longestName))
     return mayBegin(first, in: name)
       || last.indices.contains { mayHold(last[$0...], in: name) }
   }
 
   /// Whether a word is not written so in a ``NameText``: numbers lose zeros, Roman ones are respelt.
-  private static func isRespelt(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first else { return true }
-    return first == UInt8(ascii: "0") || RomanNumeral.digit(word.span) != nil
+  private static func isRespelt(_ token: Int, _ name: NameKeys) -> Bool {
+    switch name.foldedByte(name.foldedRange(of: token).lowerBound) {
+    case UInt8(ascii: "0"): return true
+    case UInt8(ascii: "i"), UInt8(ascii: "v"):
+      let word = name.folded(tokens: token..<(token + 1))
+      return RomanNumeral.digit(word.span) != nil
+    default: return false
+    }
   }
 
   private func mayBegin(_ tokens: Range<Int>, in name: NameKeys) -> Bool {

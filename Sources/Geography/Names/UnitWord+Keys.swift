@@ -16,12 +16,16 @@ extension UnitWord {
   }
 
   private static func isWord(_ token: Int, _ name: NameKeys) -> Bool {
-    let word = name.folded(tokens: token..<(token + 1))
-    guard let first = word.first, let last = word.last else { return false }
+    let word = name.foldedRange(of: token)
+    if word.isEmpty { return false }
+    let (first, last) = (
+      name.foldedByte(word.lowerBound), name.foldedByte(word.upperBound - 1)
+    )
     if last == UInt8(ascii: "t") {
       if word.count == 2, first == UInt8(ascii: "n") { return false }
       if word.count == 1, token > 0 {
-        return !name.folded(tokens: (token - 1)..<token).elementsEqual("n".utf8)
+        let before = name.foldedRange(of: token - 1)
+        return before.count != 1 || name.foldedByte(before.lowerBound) != UInt8(ascii: "n")
       }
     }
     return last &- 0x30 >= 10 || first &- 0x30 < 10
@@ -32,7 +36,8 @@ extension UnitWord {
     at token: Int, _ name: NameKeys, _ vocabulary: Vocabulary
   ) -> Bool {
     let word = token..<(token + 1)
-    guard vocabulary.mayBegin(with: name.folded(tokens: word)) else { return false }
+    let first = name.foldedByte(name.foldedRange(of: token).lowerBound)
+    guard vocabulary.mayBegin(with: first) else { return false }
     if name.number(of: word, in: vocabulary.spellings) != nil {
       let accented = name.accented(tokens: word)
       if vocabulary.spellings.number(of: accented.span) != nil { return true }

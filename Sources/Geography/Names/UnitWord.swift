@@ -71,10 +71,9 @@ struct UnitWord: Sendable {
       }
     }
 
-    /// Whether a spelling begins with the first letter of a word, folded.
-    func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
-      guard let first = word.first, first &- 0x61 < 26 else { return false }
-      return initials &>> UInt32(first &- 0x61) & 1 == 1
+    /// Whether a spelling begins with a folded letter.
+    func mayBegin(with letter: UInt8) -> Bool {
+      letter &- 0x61 < 26 && initials &>> UInt32(letter &- 0x61) & 1 == 1
     }
 
     private mutating func add(_ word: [UInt8]) {
