@@ -6,6 +6,10 @@ enum CleanCheck {
   /// U+00C0…U+01BF and U+1E00…U+1EFF but for the eths, and the dashes, quotes and ellipsis of
   /// U+2010…U+2027. Everything else is for the slow path to judge. One pass, no allocation.
   static func isClean(_ bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { isClean($0) }
+  }
+
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var afterBlank = true
     var index = 0
     while index < bytes.count {
@@ -29,7 +33,9 @@ enum CleanCheck {
 
   /// The length of the clean character that starts with a byte outside ASCII; 0 for any other.
   @inline(__always)
-  private static func cleanLetter(_ lead: UInt8, _ bytes: Span<UInt8>, _ index: Int) -> Int {
+  private static func cleanLetter(
+    _ lead: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> Int {
     if lead == 0xE1 {
       guard index + 2 < bytes.count else { return 0 }
       return bytes[index + 1] & 0xFC == 0xB8 && isContinuation(bytes[index + 2]) ? 3 : 0

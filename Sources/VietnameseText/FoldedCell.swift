@@ -32,6 +32,9 @@ enum FoldedCell {
       let byte = UInt8(truncatingIfNeeded: codePoint)
       buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
       count += 1
+    } else if codePoint >= 0xC0, let letter = LetterTable.shared[codePoint] {
+      buffer[count] = letter.folded < 0x80 ? UInt8(letter.folded) : unknown
+      count += 1
     } else if Whitespace.isBlank(codePoint) {
       guard count > 0, buffer[count - 1] != 0x20 else { return }
       buffer[count] = 0x20

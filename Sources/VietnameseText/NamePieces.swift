@@ -61,7 +61,11 @@ struct NamePieces {
     pieces.reserveCapacity(2 * words.count + 4)
     var end = 0
     for word in words {
-      cut(bytes.span, end..<word.range.lowerBound)
+      if word.range.lowerBound == end + 1, bytes[end] == 0x20 {
+        pieces.append(Piece(kind: .blank, range: end..<(end + 1)))
+      } else {
+        cut(bytes.span, end..<word.range.lowerBound)
+      }
       end = word.range.upperBound
       if known[word.number].piece == nil {
         cut(bytes.span, word.range)

@@ -21,9 +21,13 @@ enum FormulaMarks {
   /// Whether a cell may begin with a mark, here or where it is cut at a semicolon.
   private static func mayHold(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return false }
-    var semicolons: UInt8 = 0
-    for byte in text { semicolons |= byte == 0x3B ? 1 : 0 }
-    return first == 0x20 || mayBegin(with: first) || semicolons > 0
+    if first == 0x20 || mayBegin(with: first) { return true }
+    return text.withUnsafeBufferPointer { bytes in
+      // Told for many bytes at once.
+      var semicolons: UInt8 = 0
+      for index in 0..<bytes.count { semicolons |= bytes[index] == 0x3B ? 1 : 0 }
+      return semicolons > 0
+    }
   }
 
   /// Removes the marks, with blanks around them; whether there were any.

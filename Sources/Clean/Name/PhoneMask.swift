@@ -31,7 +31,7 @@ enum PhoneMask {
     text.withUnsafeBufferPointer { bytes in
       // Most texts have no digit, and that is told for many bytes at once.
       var hasDigits: UInt8 = 0
-      for byte in bytes { hasDigits |= byte &- 0x30 < 10 ? 1 : 0 }
+      for index in 0..<bytes.count { hasDigits |= bytes[index] &- 0x30 < 10 ? 1 : 0 }
       return hasDigits > 0 && bytes.count(where: isDigit) >= 9
     }
   }

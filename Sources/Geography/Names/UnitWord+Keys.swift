@@ -42,9 +42,12 @@ extension UnitWord {
       let accented = name.accented(tokens: word)
       if vocabulary.spellings.number(of: accented.span) != nil { return true }
     }
-    guard token + 1 < name.tokens.count,
-      name.number(of: word, in: vocabulary.beginnings) != nil
-    else { return false }
+    guard token + 1 < name.tokens.count else { return false }
+    var hash = name.foldedHash(of: token)
+    hash.append(name.foldedHash(of: token + 1))
+    guard vocabulary.spellings.mayHold(hash: hash.value(since: RunningHash())) else {
+      return false
+    }
     // Every spelling of two words is one without its diacritics too.
     let pair = name.folded(tokens: word) + name.folded(tokens: (token + 1)..<(token + 2))
     return vocabulary.spellings.number(of: pair.span) != nil

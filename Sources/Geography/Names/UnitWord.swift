@@ -57,8 +57,6 @@ struct UnitWord: Sendable {
     private(set) var types: [[UnitType]] = []
     /// The spellings without diacritics.
     private(set) var folded: [[UInt8]] = []
-    /// What these begin with when they go on behind it.
-    private(set) var beginnings = TextTable()
     /// One bit for each letter of ASCII that a spelling begins with.
     private var initials: UInt32 = 0
 
@@ -79,10 +77,6 @@ struct UnitWord: Sendable {
     private mutating func add(_ word: [UInt8]) {
       folded.append(word)
       initials |= 1 &<< UInt32(word[0] &- 0x61)
-      for length in 1..<max(1, word.count) {
-        let beginning = word.prefix(length)
-        _ = beginnings.insert(beginning.span)
-      }
     }
   }
 }
