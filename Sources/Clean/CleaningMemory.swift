@@ -1,6 +1,6 @@
 import Geography
 import Register
-import Synchronization
+import Work
 
 /// What cleaning remembers from one return to the next: words, codes and places are written alike in
 /// many.
@@ -24,7 +24,7 @@ struct CleaningMemory: Sendable {
 /// The memories that no return is being cleaned with; there are as many as returns were ever cleaned
 /// side by side.
 final class CleaningMemories: Sendable {
-  private let idle = Mutex<[CleaningMemory]>([])
+  private let idle = Guarded<[CleaningMemory]>([])
 
   /// Takes one out, nil when all are in use.
   func take() -> CleaningMemory? { idle.withLock { $0.popLast() } }

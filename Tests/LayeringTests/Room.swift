@@ -44,15 +44,13 @@ extension Room {
       dependencies: ["Register", "Work", "VietnameseText", "Compression", "CSV", "Geography"]),
     Room(
       name: "Clean", level: stageLevel,
-      dependencies: ["Register", "VietnameseText", "Linkage", "Geography"],
-      system: ["Synchronization"]),
+      dependencies: ["Register", "Work", "VietnameseText", "Linkage", "Geography"]),
     Room(name: "Deduplicate", level: stageLevel, dependencies: ["Register", "Linkage"]),
     Room(name: "Merge", level: stageLevel, dependencies: ["Register"]),
     Room(name: "Aggregate", level: stageLevel, dependencies: ["Register", "Work"]),
     Room(
       name: "Publish", level: stageLevel,
-      dependencies: ["Register", "Work", "Compression", "CSV", "CXlsxWriter"],
-      system: ["Synchronization"]),
+      dependencies: ["Register", "Work", "Compression", "CSV", "CXlsxWriter"]),
 
     Room(
       name: "Pipeline", level: 4,

@@ -6,16 +6,11 @@ import VietnameseText
 struct PlaceReader: Sendable {
   /// Where a row's body is.
   ///
-  /// A class because most rows share theirs with others.
-  final class Answer: Sendable {
+  /// Not a class: fetching it from another place in memory costs more than copying it.
+  struct Answer: Sendable {
     let resolution: PlaceResolution
     /// Whether the row itself says anything about it, in a cell or in its name.
     let isStated: Bool
-
-    init(resolution: PlaceResolution, isStated: Bool) {
-      self.resolution = resolution
-      self.isStated = isStated
-    }
   }
 
   private let resolver: PlaceResolver

@@ -30,12 +30,13 @@ public struct PlaceMemory: Sendable {
       return columns[column].cells[number]
     }
     let cell = PlaceCell(text, column: level, reading: reader)
-    let texts = columns[column].texts
-    if texts.count >= Self.mostTexts || texts.byteCount + bytes.count > Self.mostBytes {
-      columns[column] = Column()
-    }
+    if Self.isFull(columns[column].texts, bytes) { columns[column] = Column() }
     _ = columns[column].texts.insert(bytes)
     columns[column].cells.append(cell)
     return cell
+  }
+
+  private static func isFull(_ texts: TextTable, _ text: Span<UInt8>) -> Bool {
+    texts.count >= mostTexts || texts.byteCount + text.count > mostBytes
   }
 }

@@ -1,6 +1,5 @@
 import Compression
 import Glibc
-import Synchronization
 import Work
 
 /// Reads a workbook back that was just written.
@@ -22,20 +21,21 @@ enum WorkbookProof {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    let begun = BegunParts()
+    let begun = Guarded<Set<String>>([])
     let found = workers.map(walkers) { _ in sheetsFound(sheets, descriptor, begun) }
     return !found.contains(nil) && found.reduce(0) { $0 + ($1 ?? 0) } == sheets.count
   }
 
   /// How many sheets are among the parts that one walker comes to first; nil when a part is not whole.
   private static func sheetsFound(
-    _ sheets: [SheetLayout], _ descriptor: Int32, _ begun: BegunParts
+    _ sheets: [SheetLayout], _ descriptor: Int32, _ begun: Guarded<Set<String>>
   ) -> Int? {
     guard let store = ByteStore(descriptor: descriptor) else { return nil }
     var count = 0
     do throws(CompressionError) {
-      let isWhole = try WorkbookParts.areAll(store, limit: limit, where: begun.begin) {
-        name, content in
+      let isWhole = try WorkbookParts.areAll(store, limit: limit) { name in
+        begun.withLock { $0.insert(name).inserted }
+      } _: { name, content in
         guard let number = sheetNumber(name) else { return Self.isWhole(name, content) }
         count += 1
         return sheets.indices.contains(number - 1)
@@ -71,12 +71,4 @@ enum WorkbookProof {
     let parts = head.split(separator: "uniqueCount=\"", maxSplits: 1)
     return parts.count == 2 ? Int(parts[1].prefix { $0.isNumber }) : nil
   }
-}
-
-/// The parts of a workbook that a walker has begun to read.
-private final class BegunParts: Sendable {
-  private let names = Mutex<Set<String>>([])
-
-  /// Whether nobody has begun this part before.
-  func begin(_ name: String) -> Bool { names.withLock { $0.insert(name).inserted } }
 }

@@ -1,0 +1,13 @@
+import Dispatch
+import Testing
+import Work
+
+struct GuardedTests {
+  @Test func `Threads that count at once lose no count`() {
+    let count = Guarded(0)
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      for _ in 0..<10_000 { count.withLock { $0 += 1 } }
+    }
+    #expect(count.withLock { $0 } == 80_000)
+  }
+}
