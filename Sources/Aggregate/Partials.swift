@@ -1,4 +1,5 @@
 public import Register
+public import Work
 
 /// What one partition, or several together, contribute to the tables, in all periods.
 ///
@@ -56,13 +57,19 @@ public struct Partials: Sendable, Equatable {
   }
 
   /// What all partitions contribute together.
-  public init(sumOf parts: [Partials]) {
-    // The counts of a place are large: room is made once, so that they are not moved again.
-    for period in Set(parts.flatMap(\.periods.keys)) {
-      let places = parts.reduce(0) { $0 + ($1.periods[period]?.places.count ?? 0) }
-      periods[period, default: PeriodCounts()].places.reserveCapacity(places)
+  ///
+  /// - Parameter workers: Add the periods up side by side.
+  public init(sumOf parts: [Partials], workers: Workers = .one) {
+    let found = Set(parts.flatMap(\.periods.keys)).sorted()
+    let sums = workers.map(found.count) { index in
+      let counts = parts.compactMap { $0.periods[found[index]] }
+      var sum = PeriodCounts()
+      // The counts of a place are large: room is made once, so that they are not moved again.
+      sum.places.reserveCapacity(counts.reduce(0) { $0 + $1.places.count })
+      for part in counts { sum += part }
+      return sum
     }
-    for part in parts { merge(part) }
+    periods = Dictionary(uniqueKeysWithValues: zip(found, sums))
   }
 
   /// Adds what other partitions contribute.

@@ -35,7 +35,17 @@ enum TableCells {
       {
         continue
       }
-      rows.append(columns.indices.map { cell(records.text(record, $0), isWord: areWords[$0]) })
+      let above = rows.last
+      rows.append(
+        columns.indices.map { column in
+          // Places and periods stand many times below each other.
+          if let above, case .text(let text) = above[column],
+            records.bytes[records.field(record, column)].elementsEqual(text.utf8)
+          {
+            return above[column]
+          }
+          return cell(records.text(record, column), isWord: areWords[column])
+        })
     }
     return PrintedTable(
       table: TidyTable(id: id, columns: columns, rows: rows), isShortened: isShortened)
@@ -45,7 +55,8 @@ enum TableCells {
     if text.isEmpty { return .empty }
     if isWord { return .text(text) }
     if let number = Int(text) { return .integer(number) }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard parts.count == 2, let units = Int(parts[0] + parts[1]), parts[1].utf8.count <= 18 else {
       return .text(text)
     }

@@ -102,12 +102,22 @@ struct UnitLedger: Sendable {
   }
 
   private static func append(_ name: String, _ unit: StageUnit, to writer: inout CSVWriter) {
-    for cue in unit.cues { writer.row([name, "cue", cue.name, cue.value]) }
-    for file in unit.files { writer.row([name, "file", file.name, file.text]) }
-    if !unit.input.isEmpty { writer.row([name, "input", "", unit.input]) }
-    writer.row([name, "summary", "", unit.summary])
+    for cue in unit.cues { line(name, "cue", cue.name, cue.value, to: &writer) }
+    for file in unit.files { line(name, "file", file.name, file.text, to: &writer) }
+    if !unit.input.isEmpty { line(name, "input", "", unit.input, to: &writer) }
+    line(name, "summary", "", unit.summary, to: &writer)
     let count = unit.cues.count + unit.files.count + (unit.input.isEmpty ? 0 : 1) + 2
-    writer.row([name, "end", "", String(count)])
+    line(name, "end", "", String(count), to: &writer)
+  }
+
+  private static func line(
+    _ unit: String, _ kind: String, _ name: String, _ value: String, to writer: inout CSVWriter
+  ) {
+    writer.field(unit)
+    writer.field(kind)
+    writer.field(name)
+    writer.field(value)
+    writer.endRow()
   }
 
   /// Whether a stage came to its end.

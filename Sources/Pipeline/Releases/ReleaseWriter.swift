@@ -23,6 +23,11 @@ final class ReleaseWriter: Sendable {
     try Disk.makeFolder(folder)
   }
 
+  /// What was added so far, sorted by path.
+  var written: [ReleaseFile] {
+    files.withLock { $0.values.sorted { $0.path < $1.path } }
+  }
+
   /// Takes away what was written, when there will be no release.
   func discard() { try? Disk.remove(folder) }
 
@@ -100,7 +105,7 @@ final class ReleaseWriter: Sendable {
     pipeline: String, periods: [String], inputs: [ReturnProfile], rows: [String: Int],
     stale: String? = nil
   ) throws(RunError) -> String {
-    let files = files.withLock { $0.values.sorted { $0.path < $1.path } }
+    let files = written
     var manifest = ReleaseManifest(
       id: ReleaseManifest.id(of: files), pipeline: pipeline, version: SohoiVersion.text,
       periods: periods,

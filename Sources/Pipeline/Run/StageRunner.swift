@@ -138,7 +138,11 @@ struct StageRunner {
     let start = ContinuousClock.now
     try frame.journal.note(todo)
     try frame.journal.note(attendance)
-    let stage = PublishStage(context: try context(), attendance: attendance)
+    var left: [Stage: UnitLedger] = [:]
+    for stage in Stage.allCases where stage != .publish {
+      left[stage] = try freshness.ledger(stage)
+    }
+    let stage = PublishStage(context: try context(), attendance: attendance, left: left)
     let report = try stage.run(todo, stale: stale?.reason)
     try noteEnd(of: todo, since: start)
     return report

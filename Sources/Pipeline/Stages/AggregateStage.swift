@@ -37,9 +37,11 @@ struct AggregateStage {
       try part.write(partition, to: folder)
       return part
     }
+    let workers = Workers.threads(context.options.jobs)
     let maker = TableMaker(
-      Partials(sumOf: parts.map(\.partials)), returns: try quality(parts.flatMap(\.linked)),
-      context: context.tables.context, workers: .threads(context.options.jobs))
+      Partials(sumOf: parts.map(\.partials), workers: workers),
+      returns: try quality(parts.flatMap(\.linked)), context: context.tables.context,
+      workers: workers)
     let tables = try write(maker, to: folder)
     try folder.close(
       Self.unit, cues: cues,

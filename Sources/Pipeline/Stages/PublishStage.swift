@@ -17,6 +17,8 @@ struct ReleaseReport {
 struct PublishStage {
   let context: RunContext
   let attendance: Attendance
+  /// What the stages before left.
+  let left: [Stage: UnitLedger]
   /// The one unit: the release.
   static let unit = "release"
 
@@ -27,7 +29,7 @@ struct PublishStage {
     let sources = try ReleaseSources(
       context.output, tables: context.tables.definitions.map(\.id))
     let jobs = context.options.jobs
-    let sums = try StageSums(context.output, jobs: jobs)
+    let sums = StageSums(context.output, left)
     try CheckpointAudit(context: context, sums: sums).run(sources)
     guard sources.profiles.contains(where: { $0.status == .current }) else {
       throw RunError(
@@ -44,7 +46,7 @@ struct PublishStage {
         inputs: try PartInputs(sources, sums, jobs: jobs),
         last: context.takesOver ? LastRelease(context.output, cues: cues) : nil)
       let (report, rows) = try publish(files, cues, stale)
-      if stale == nil { try record(report, rows, files.inputs, cues) }
+      if stale == nil { try record(report, rows, files, cues) }
       return report
     } catch {
       writer.discard()
@@ -56,14 +58,14 @@ struct PublishStage {
   ///
   /// Old releases go before: a file that has a name less is one that somebody touched.
   private func record(
-    _ report: ReleaseReport, _ rows: Rows, _ inputs: PartInputs, _ cues: [Cue]
+    _ report: ReleaseReport, _ rows: Rows, _ published: PublishedFiles, _ cues: [Cue]
   ) throws(RunError) {
     try Retention.run(
       context.output, keep: context.tables.configuration.releasesKept, new: report.id)
     let folder = try StageFolder.create(
       .publish, in: context.output, settings: context.settings.slice(.publish))
     let release = "\(context.output)/releases/\(report.id)"
-    var files = try ReleaseManifest.read(release).files
+    var files = published.writer.written
     for name in [ReleaseManifest.file, ChecksumList.file] {
       let bytes = try Disk.read("\(release)/\(name)")
       files.append(
@@ -79,7 +81,7 @@ struct PublishStage {
     try folder.close(
       Self.unit, cues: cues, files: folder.files,
       summary: ReleaseRecord(id: report.id, excluded: report.excluded).text)
-    try write(rows, inputs, folder)
+    try write(rows, published.inputs, folder)
     try folder.finish()
   }
 

@@ -5,14 +5,12 @@ struct StageSums: Sendable {
   private let facts: [Stage: [String: StageFact]]
   private let output: String
 
-  /// Reads what the stages before publishing noted.
-  init(_ output: String, jobs: Int) throws(RunError) {
-    let stages = Stage.allCases.filter { $0 != .publish }
-    let found = try Parallel.map(stages.count, jobs: jobs) { index throws(RunError) in
-      let files = try UnitLedger(stages[index], in: output).units.values.flatMap(\.files)
+  /// Takes what the stages before publishing noted.
+  init(_ output: String, _ left: [Stage: UnitLedger]) {
+    facts = left.mapValues { ledger in
+      let files = ledger.units.values.flatMap(\.files)
       return Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    facts = Dictionary(zip(stages, found), uniquingKeysWith: { first, _ in first })
     self.output = output
   }
 
