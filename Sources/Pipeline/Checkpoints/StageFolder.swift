@@ -170,8 +170,8 @@ final class StageFolder: Sendable {
 
   /// Ends the stage.
   ///
-  /// Takes away files that are no part of it any more, waits until the others are on the disk, and
-  /// writes the manifest, last. Files of no unit belong to the stage as a whole.
+  /// Takes away files that are no part of it any more, waits until the others and the ledger are on the
+  /// disk, and writes the manifest, last. Files of no unit belong to the stage as a whole.
   ///
   /// - Returns: What the stage leaves.
   @discardableResult
@@ -186,9 +186,8 @@ final class StageFolder: Sendable {
     for file in ledger.units.values.flatMap(\.files) { facts[file.name] = nil }
     ledger.units[""] = StageUnit(cues: [], files: facts.values.sorted { $0.name < $1.name })
     if let settings { ledger.settings[settings.digest] = settings.settings }
+    try Disk.write(ledger.bytes, to: "\(path)/\(UnitLedger.file)", mode: Self.mode)
     try Disk.syncAll(descriptor, path)
-    try Disk.write(
-      ledger.bytes, to: "\(path)/\(UnitLedger.file)", mode: Self.mode, isDurable: true)
     try Disk.write(
       Self.bytes(of: all), to: "\(path)/\(Self.manifest)", mode: Self.mode, isDurable: true)
     return ledger

@@ -103,10 +103,7 @@ struct Freshness {
   /// All returns as they stand, each with the status that the others leave it.
   mutating func profiles() throws(RunError) -> [ReturnProfile] {
     if let selected { return selected }
-    var profiles: [ReturnProfile] = []
-    for (name, unit) in try ledger(.ingest).units where !name.isEmpty {
-      profiles += try StageFile.profiles.rows(Array(unit.summary.utf8), path: UnitLedger.file)
-    }
+    let profiles = try StageReading.profiles(try ledger(.ingest).units, jobs: context.jobs)
     let found = ReturnSelection.selected(profiles)
     selected = found
     return found

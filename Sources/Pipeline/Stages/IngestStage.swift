@@ -27,11 +27,8 @@ struct IngestStage {
     try Parallel.each(stale.count, jobs: context.options.jobs) { index throws(RunError) in
       try ingest(stale[index], folder)
     }
-    var profiles: [ReturnProfile] = []
-    for unit in folder.units.values {
-      profiles += try StageFile.profiles.rows(Array(unit.summary.utf8), path: UnitLedger.file)
-    }
-    let selected = ReturnSelection.selected(profiles)
+    let selected = ReturnSelection.selected(
+      try StageReading.profiles(folder.units, jobs: context.options.jobs))
     try folder.write(Self.profiles, StageFile.profiles.bytes(selected))
     let left = try folder.finish()
     let names = Set(stale.map(\.name))

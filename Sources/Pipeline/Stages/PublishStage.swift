@@ -26,9 +26,9 @@ struct PublishStage {
   ///
   /// - Parameter stale: Why it must not be put in force; nil when it may.
   func run(_ todo: StageState, stale: String? = nil) throws(RunError) -> ReleaseReport {
-    let sources = try ReleaseSources(
-      context.output, tables: context.tables.definitions.map(\.id))
     let jobs = context.options.jobs
+    let sources = try ReleaseSources(
+      context.output, tables: context.tables.definitions.map(\.id), jobs: jobs)
     let sums = StageSums(context.output, left)
     try CheckpointAudit(context: context, sums: sums).run(sources)
     guard sources.profiles.contains(where: { $0.status == .current }) else {

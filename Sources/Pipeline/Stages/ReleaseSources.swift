@@ -18,12 +18,13 @@ struct ReleaseSources {
   /// Opens the stages.
   ///
   /// - Throws: ``RunError`` when one has not been run, or lost a return.
-  init(_ output: String, tables: [String]) throws(RunError) {
-    ingest = try StageFolder.open(.ingest, in: output)
-    clean = try StageFolder.open(.clean, in: output)
-    deduplicate = try StageFolder.open(.deduplicate, in: output)
-    merge = try StageFolder.open(.merge, in: output)
-    aggregate = try StageFolder.open(.aggregate, in: output)
+  init(_ output: String, tables: [String], jobs: Int = 1) throws(RunError) {
+    let stages: [Stage] = [.ingest, .clean, .deduplicate, .merge, .aggregate]
+    let folders = try Parallel.map(stages.count, jobs: jobs) { index throws(RunError) in
+      try StageFolder.open(stages[index], in: output)
+    }
+    (ingest, clean, deduplicate) = (folders[0], folders[1], folders[2])
+    (merge, aggregate) = (folders[3], folders[4])
     profiles = try Self.profiles(ingest)
     partitions = Partitions.names(deduplicate)
     self.tables = tables

@@ -3,6 +3,18 @@ import Register
 
 /// Reads what earlier stages left.
 enum StageReading {
+  /// The returns that the units of ingest tell of, in no order.
+  ///
+  /// - Throws: ``RunError`` when a summary is not of the form that ingest writes.
+  static func profiles(
+    _ units: [String: StageUnit], jobs: Int
+  ) throws(RunError) -> [ReturnProfile] {
+    let summaries = units.filter { !$0.key.isEmpty }.map(\.value.summary)
+    return try Parallel.map(summaries.count, jobs: jobs) { index throws(RunError) in
+      try StageFile.profiles.rows(Array(summaries[index].utf8), path: UnitLedger.file)
+    }.flatMap { $0 }
+  }
+
   static func profiles(_ folder: StageFolder) throws(RunError) -> [ReturnProfile] {
     let name = IngestStage.profiles
     return try StageFile.profiles.rows(try folder.read(name), path: "\(folder.path)/\(name)")
