@@ -23,8 +23,22 @@ public func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let block = [1, 7, 64, 4096][Int(first >> 3 & 3)]
     let streamed = Digest(streaming: text, dialect, limits, block: block)
     precondition(streamed == expected, "blocks of \(block) hold other records")
+    precondition(
+      followed(text, dialect, limits, block: block).map(Digest.init) == expected,
+      "a text followed by blocks of \(block) holds other records")
   }
   return 0
+}
+
+private func followed(
+  _ text: [UInt8], _ dialect: CSVDialect, _ limits: RecordLimits, block: Int
+) -> RecordTable? {
+  var follower = RecordFollower(from: 0, line: 1, dialect: dialect, limits: limits)
+  for end in stride(from: block, to: text.count, by: block) {
+    follower.follow(Array(text[..<end]), isFinal: false)
+  }
+  follower.follow(text, isFinal: true)
+  return follower.table(of: text)
 }
 
 private let tight = RecordLimits(
