@@ -10,6 +10,8 @@ import Testing
   private let output: Output
   /// The inode of each file of contributions after the first run.
   private let first: [String: Int]
+  /// Keeps each of those files open, lest a file that is written anew gets a lost one's inode.
+  private let open: [FileHandle]
 
   /// Tables of one province and the centre.
   init() throws {
@@ -18,6 +20,8 @@ import Testing
     output = Output(url: try Scratch.folder())
     try Self.run(project, input, output)
     first = try Self.inodes(output)
+    let partials = output.stage(Self.folder)
+    open = try first.keys.map { try FileHandle(forReadingFrom: partials.appending(path: $0)) }
     try #require(Set(first.keys.map { $0.prefix(2) }) == ["45", "TW"])
   }
 
