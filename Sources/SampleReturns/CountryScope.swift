@@ -1,6 +1,7 @@
 import Register
 
-/// All 63 provinces for benchmarks: one return of each province and district in each period.
+/// All 63 provinces for benchmarks: in each period one return of each province and of the districts
+/// that send one.
 struct CountryScope {
   let units: UnitTable
   let kinds: KindCatalogue
@@ -8,6 +9,8 @@ struct CountryScope {
   let periods: [ReportingPeriod]
   /// Rows of bodies wanted in all returns together.
   let rows: Int
+  /// Returns wanted in all, at least one of each province and period; nil: every district sends one.
+  let returns: Int?
 
   /// Rows for each body, repeats included, with the habits below.
   private static let rowsPerBody = 1.11
@@ -17,7 +20,7 @@ struct CountryScope {
   func write(to writer: inout SampleWriter) throws {
     let habits = ReportingHabits()
     let perCommune = bodiesPerCommune()
-    for province in units.provinces {
+    for (number, province) in units.provinces.enumerated() {
       let districts = units.units(inside: province.code)
       let communes = districts.reduce(0) { $0 + units.units(inside: $1.code).count }
       let commune = Int(perCommune * Double(communes))
@@ -34,11 +37,18 @@ struct CountryScope {
           bodies = NextPeriod().advance(bodies, year: period.year, random: &random)
         }
         let plans = habits.plans(
-          province: province, districts: districts, bodies: bodies, period: period,
-          random: &random)
+          province: province, districts: Array(districts.prefix(senders(number))), bodies: bodies,
+          period: period, random: &random)
         try writer.write(plans, bodies: bodies, period: period)
       }
     }
+  }
+
+  /// How many districts of a province send a return of their own.
+  private func senders(_ province: Int) -> Int {
+    guard let returns else { return .max }
+    let count = units.provinces.count
+    return max(0, (returns / periods.count - province - 1) / count)
   }
 
   private func bodiesPerCommune() -> Double {

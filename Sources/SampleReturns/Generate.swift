@@ -22,6 +22,9 @@ struct Generate: ParsableCommand {
   @Option(help: "Rows wanted in all returns together (country only).")
   var rows = 1_000_000
 
+  @Option(help: "Returns wanted in all; 1536 unless told, one of each district (country only).")
+  var returns: Int?
+
   @Option(help: "sample: the centre, Hà Nội and Đông Hà. country: all provinces.")
   var scope = Scope.sample
 
@@ -39,8 +42,9 @@ struct Generate: ParsableCommand {
     case .sample:
       try SampleScope(units: units, kinds: kinds, seed: seed, periods: periods).write(to: &writer)
     case .country:
-      try CountryScope(units: units, kinds: kinds, seed: seed, periods: periods, rows: rows)
-        .write(to: &writer)
+      try CountryScope(
+        units: units, kinds: kinds, seed: seed, periods: periods, rows: rows, returns: returns
+      ).write(to: &writer)
     }
     try writer.finish()
     print("\(writer.files) returns, \(writer.rows) rows of bodies")

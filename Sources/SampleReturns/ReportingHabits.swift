@@ -11,18 +11,21 @@ struct ReportingHabits {
   /// Share of the whole province's bodies that a district reports too.
   var provinceInDistrict = 0.08
 
-  /// The returns of a province: its own, then one for each district; the bodies stand in the order of
-  /// their units.
+  /// The returns of a province: its own, then one for each district that sends one; the bodies stand
+  /// in the order of their units.
+  ///
+  /// - Parameter districts: Those that send a return; bodies of others stand in the province's own.
   func plans(
     province: Unit, districts: [Unit], bodies: [Body], period: ReportingPeriod,
     random: inout SplitMix64
   ) -> [ReturnPlan] {
+    let senders = Set(districts.map(\.code))
     var own: [Mention] = []
     var byDistrict: [String: [Mention]] = [:]
     for body in bodies {
-      guard let district = body.place.district else {
+      guard let district = body.place.district, senders.contains(district.code) else {
         own.append(Mention(body: body, role: .first))
-        if random.chance(provinceInDistrict) {
+        if !districts.isEmpty, random.chance(provinceInDistrict) {
           let host = random.pick(districts).code
           byDistrict[host, default: []].append(Mention(body: body, role: .again))
         }
