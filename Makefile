@@ -28,7 +28,7 @@ FUZZ_SECONDS ?= 600
 fuzzers := FuzzCSV FuzzGzip FuzzContainer FuzzLetters
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format build install sample eval eval-encodings bench bench-ingest bench-linkage soak differential fuzz clean setup setup-tests
+.PHONY: help run test check lint format build install sample eval eval-seeds eval-encodings bench bench-ingest bench-linkage soak differential fuzz clean setup setup-tests
 
 help: ## Các lệnh có thể gõ (what can be typed)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ eval: build $(samples) ## So kết quả trên dữ liệu mẫu với sự th�
 	$(sohoi) run --quiet --output .build/eval
 	$(samples) evaluate --ledger .build/eval/current/register/ledger.csv \
 		--truth SampleData/truth/rows.csv --show 5
+
+eval-seeds: build $(samples) ## Như eval, trên hai mươi mẫu khác (the same on twenty other samples)
+	scripts/eval-seeds
 
 eval-encodings: $(samples) ## Đo tỉ lệ nhận đúng bảng mã (how often encodings are decided right)
 	$(samples) eval-encodings --returns SampleData/returns

@@ -1,15 +1,21 @@
 import VietnameseText
 
-/// Words grown together where their letters tell it: `CLBThơ`, `HỘISVC`, `Câu lạc bộYoga`.
+/// Words grown together where their letters tell it: `CLBThơ`, `HỘISVC`, `Câu lạc bộYoga`, `số12`.
 enum JoinedForm {
-  /// No syllable goes on behind these.
-  private static let forms = ["CLB", "clb", "HỘI", "Hội", "hội"].map { Array($0.utf8) }
+  /// Behind these no syllable goes on, or none that would make sense: `CÂU LẠC BỘT`.
+  private static let forms = [
+    "CLB", "clb", "HỘI", "Hội", "hội", "CÂU LẠC BỘ", "Câu Lạc Bộ", "Câu lạc bộ", "câu lạc bộ",
+  ].map { Array($0.utf8) }
 
   /// Puts a blank back behind a legal form at the start of the name that no syllable goes on from.
   ///
   /// Only for comparing; the name that is shown stays as it is written.
-  static func splitForm(_ text: inout [UInt8]) {
-    if let place = endOfForm(text) { text.insert(0x20, at: place) }
+  ///
+  /// - Returns: Whether there was one to put back.
+  static func splitForm(_ text: inout [UInt8]) -> Bool {
+    guard let place = endOfForm(text) else { return false }
+    text.insert(0x20, at: place)
+    return true
   }
 
   /// Appends the text with a blank before every capital that follows a small letter, and where one
@@ -25,12 +31,43 @@ enum JoinedForm {
     return true
   }
 
+  /// Puts blanks back between syllables and the numbers behind them: `tổ1` is `tổ 1`, `P5` stays.
+  ///
+  /// Only for comparing, too. Digits inside words are keystrokes, `Ho65i Ngu7o72i mu2`, and then those
+  /// at their ends may be.
+  ///
+  /// - Returns: Whether there was one to put back.
+  static func splitNumbers(_ text: inout [UInt8]) -> Bool {
+    let places = text.indices.dropFirst().filter { place in
+      isDigit(text[place]) && isLetter(text[place - 1])
+    }
+    let areKeystrokes = places.contains { place in
+      text[place...].first { !isDigit($0) }.map(isLetter) ?? false
+    }
+    if areKeystrokes { return false }
+    let numbers = places.filter { isSyllable(before: $0, text) }
+    for place in numbers.reversed() { text.insert(0x20, at: place) }
+    return !numbers.isEmpty
+  }
+
+  private static func isSyllable(before end: Int, _ text: [UInt8]) -> Bool {
+    let start = text[..<end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
+    let word = String(decoding: text[start..<end], as: UTF8.self)
+    guard word.count > 1 else { return false }
+    let key = MatchKey.accented(word)
+    return Syllables.isValid(key.utf8.span, folded: !MatchKey.hasDiacritics(key.utf8.span))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
   private static func endOfForm(_ text: [UInt8]) -> Int? {
     guard let form = forms.first(where: { text.starts(with: $0) }), text.count > form.count
     else { return nil }
-    let next = text[form.count]
-    let isLetter = next >= 0x80 || (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
-    return isLetter ? form.count : nil
+    return isLetter(text[form.count]) ? form.count : nil
   }
 
   /// Offsets of capitals inside words, behind a small letter: those of ASCII and Đ.

@@ -69,29 +69,16 @@ extension NameParser {
     return candidate.province == place.province
   }
 
-  /// Takes off what a name ends in without meaning anything: `thành phố`, `Việt Nam`, `tại`.
+  /// Takes off what a name ends in without meaning anything.
   private mutating func trim(_ name: ParsedName, isNational: Bool) {
-    let tails = isNational ? Self.nationalTails : Self.tails
+    let tails = isNational ? NameTails.national : NameTails.local
     while let last = isKept.lastIndex(of: true) {
-      let starts = max(name.kindEnd, last + 1 - tails.longest)...last
-      let start = starts.first { start in
-        isKept[start...last].allSatisfy(\.self)
-          && name.tokens.number(of: start..<(last + 1), in: tails.table) != nil
-      }
-      guard let start else { return }
-      for index in start...last { isKept[index] = false }
+      let open = isKept[name.kindEnd...last]
+      let first = open.lastIndex(of: false).map { $0 + 1 } ?? name.kindEnd
+      guard let tail = tails.tail(of: name.tokens, before: last + 1, from: first) else { return }
+      for index in tail { isKept[index] = false }
     }
   }
-
-  private static let tailWords = [
-    "thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "tai", "cua",
-    "thuoc", "tren dia ban", "dia ban", "tp", "viet nam", "vn",
-    // Remarks that clerks put behind the name.
-    "moi kien toan", "kien toan", "moi thanh lap", "moi cung co", "co so",
-  ].map { Array($0.utf8) }
-  private static let tails = Phrases(tailWords)
-  private static let nationalTails = Phrases(
-    tailWords + ["trung uong", "tw"].map { Array($0.utf8) })
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {

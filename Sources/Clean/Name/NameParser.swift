@@ -45,7 +45,8 @@ struct NameParser: Sendable {
     if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
     if FormulaMarks.remove(from: &text) { repairs.append(.nameHoldsMarks) }
     let display = String(decoding: text, as: UTF8.self)
-    JoinedForm.splitForm(&text)
+    let isFormSplit = JoinedForm.splitForm(&text)
+    if JoinedForm.splitNumbers(&text) || isFormSplit { repairs.append(.lostSpace) }
     read(&repairs)
     let plain = readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
     var best = readings[plain]
@@ -57,10 +58,15 @@ struct NameParser: Sendable {
         best = near
         mentions = self.mentions(best, within)
         repairs.append(.nameMisspelt)
+      } else if best.opening == nil, let undoubled = undoubled() {
+        best = undoubled
+        mentions = self.mentions(best, within)
+        repairs.append(.nameMisspelt)
+        if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
       }
     }
     if best.hidesTones(kinds), !repairs.contains(.nameMisspelt) { repairs.append(.nameMisspelt) }
-    if best.isSplit { repairs.append(.lostSpace) }
+    if best.isSplit, !repairs.contains(.lostSpace) { repairs.append(.lostSpace) }
     return ParsedName(
       display: display, tokens: best.tokens,
       opening: best.opening.map { kinds.aliases[$0.alias].opening }, start: best.start,
@@ -121,6 +127,18 @@ struct NameParser: Sendable {
     var result = reading
     result.opening = near
     return result
+  }
+
+  /// The name with a letter less in an abbreviation, where it is a listed one then.
+  private mutating func undoubled() -> NameReading? {
+    for name in DoubledLetters.undone(in: text) {
+      let forms = words.forms(of: name) { _ in false }
+      guard let keys = forms.expanded else { continue }
+      let undoubled = reading(keys, isSplit: false)
+      readings.append(undoubled)
+      if undoubled.opening != nil { return undoubled }
+    }
+    return nil
   }
 
   private mutating func mentions(_ reading: NameReading, _ within: Place) -> [UnitMention] {

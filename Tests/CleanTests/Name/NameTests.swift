@@ -39,6 +39,21 @@ import Testing
     Case("Hội NNCĐDC/Dioxin P. 5", .dongHa, "nan-nhan-da-cam", at: "19348", abbreviation),
     Case("HỘI NẠN NHÂN CHẤT ĐỘC DA CAM PHƯỜNG 5", .dongHa, "nan-nhan-da-cam", at: "19348"),
     Case("Hội CGC TP Đông Hà", .quangTri, "cuu-giao-chuc", at: "461", abbreviation),
+    Case("Hội BTNKT&TMC quận Ba Đình", .haNoi, "bao-tro-nkt-tmc", at: "001", abbreviation),
+    Case("Hội btnkt&tmc quận Ba Đình", .haNoi, "bao-tro-nkt-tmc", at: "001", abbreviation),
+    Case("Hội BTNKT và TMC quận Ba Đình", .haNoi, "bao-tro-nkt-tmc", at: "001", abbreviation),
+    Case("Hội BTNKT quận Ba Đình", .haNoi, "bao-tro-nguoi-khuyet-tat", at: "001", abbreviation),
+    // A letter struck twice in an abbreviation.
+    Case(
+      "Hội CTNXPP huyện Mê Linh", .haNoi, "cuu-thanh-nien-xung-phong", at: "250",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội vhntt quận hà đông", .haNoi, "van-hoc-nghe-thuat", at: "268",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội Cựu TNNXP huyện Quốc Oai", .haNoi, "cuu-thanh-nien-xung-phong", at: "275",
+      abbreviation.union(spelling)),
+    Case("Hội XXYZZ quận Hà Đông", .haNoi, "", "hội xxyzz", at: "268"),
     Case("Hội KH phường 5", .dongHa, "khuyen-hoc", at: "19348", abbreviation),
   ]
 
@@ -78,15 +93,34 @@ import Testing
   static let properNames: [Case] = [
     Case(
       "CLB Thơ Hương Quê P. Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001", abbreviation),
-    Case("CLBThơ Hương Quê P. Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001", abbreviation),
+    Case(
+      "CLBThơ Hương Quê P. Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001",
+      abbreviation.union(space)),
+    Case(
+      "CÂU LẠC BỘTHƠ SÔNG HỒNG PHƯỜNG PHÚC XÁ", .baDinh, "clb-tho", "sông hồng", at: "00001",
+      space),
     Case("CLB Thơ Sông Quê P. Phúc Xá", .baDinh, "clb-tho", "sông quê", at: "00001", abbreviation),
     Case(
       "CLB Thơ Hương Quế P. Phúc Xá", .baDinh, "clb-tho", "hương quế", at: "00001", abbreviation),
     Case("Câu lạc bộ Thơ số 3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
     Case("Câu lạc bộ Thơ số 03 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
+    Case("Câu lạc bộ Thơ số3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001", space),
+    Case("CÂU LẠC BỘ THƠ SỐ03 PHƯỜNG PHÚC XÁ", .baDinh, "clb-tho", "số 3", at: "00001", space),
+    Case("Cau lac bo Tho so3 phuong Phuc Xa", .baDinh, "clb-tho", "so 3", at: "00001", space),
+    Case(
+      "CLB Thơ B52 tổ1 phường Phúc Xá", .baDinh, "clb-tho", "b52 tổ 1", at: "00001",
+      abbreviation.union(space)),
+    Case("Câu lạc bộ Thơ Ho65i mu2", .dongHa, "clb-tho", "ho65i mu2", at: "461"),
     Case(
       "Câu lạc bộ Thơ Sông Quê phường Phúc Xá (mới kiện toàn)", .baDinh, "clb-tho", "sông quê",
       at: "00001"),
+    // A word with other diacritics than the word it would be without them.
+    Case("Câu lạc bộ Cầu lông Hoa Phượng", .dongHa, "clb-cau-long", "hoa phượng", at: "461"),
+    Case("Câu lạc bộ Cầu lông HoaPhượng", .dongHa, "clb-cau-long", "hoaphượng", at: "461"),
+    Case(
+      "Câu lạc bộ Thơ Thị Huyền phường Phúc Xá", .baDinh, "clb-tho", "thị huyền", at: "00001"),
+    Case("Câu lạc bộ Thơ Sông Quê của phường", .dongHa, "clb-tho", "sông quê", at: "461"),
+    Case("Câu lạc bộ Thơ Sông Quê thành phó", .dongHa, "clb-tho", "sông quê", at: "461"),
     Case(
       "Hội Cựu học sinh Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),

@@ -1,0 +1,41 @@
+import VietnameseText
+
+/// Words that names end in without meaning anything: `thành phố`, `Việt Nam`, `tại`.
+struct NameTails: Sendable {
+  /// Of associations of any place.
+  static let local = NameTails(words)
+  /// Of associations of the whole country.
+  static let national = NameTails(words + ["trung ương", "tw"])
+
+  private static let words = [
+    "thành phố", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "tại", "của",
+    "thuộc", "trên địa bàn", "địa bàn", "tp", "việt nam", "vn",
+    // Remarks that clerks put behind the name.
+    "mới kiện toàn", "kiện toàn", "mới thành lập", "mới củng cố", "cơ sở",
+  ]
+
+  private var phrases = Phrases()
+  /// The phrases with their diacritics, by number.
+  private var accented: [[UInt8]] = []
+
+  private init(_ tails: [String]) {
+    for tail in tails {
+      _ = phrases.insert(Array(MatchKey.folded(tail).utf8))
+      accented.append(Array(MatchKey.accented(tail).utf8))
+    }
+  }
+
+  /// The longest tail that stands before a token and not before another; nil when there is none.
+  ///
+  /// A single word has its own diacritics or none: `Hoa Phượng` ends in no `phường`.
+  func tail(of name: NameTokens, before end: Int, from first: Int) -> Range<Int>? {
+    for start in max(first, end - phrases.longest)..<end {
+      guard let tail = name.number(of: start..<end, in: phrases.table) else { continue }
+      let word = name.accented(start..<end)
+      let isMeant =
+        end - start > 1 || word == accented[tail][...] || word == name.folded(start..<end)
+      if isMeant { return start..<end }
+    }
+    return nil
+  }
+}
