@@ -11,10 +11,13 @@ struct PartInputs: Sendable {
   private(set) var returns: [String: String] = [:]
   /// The partitions that take records of each return.
   private(set) var feeds: [String: Set<String>] = [:]
-  /// By id: the table.
-  private(set) var tables: [String: String] = [:]
 
-  /// Sums up the inputs of all parts.
+  /// By id: the table.
+  static func tables(_ sources: ReleaseSources, _ sums: StageSums) -> [String: String] {
+    sources.tables.reduce(into: [:]) { $0[$1] = sums.sha256(.aggregate, AggregateStage.table($1)) }
+  }
+
+  /// Sums up the inputs of the parts that are no tables.
   init(_ sources: ReleaseSources, _ sums: StageSums, jobs: Int) throws(RunError) {
     let counts = Dictionary(
       grouping: try StageReading.cleanCounts(sources.clean), by: \.path)
@@ -30,7 +33,6 @@ struct PartInputs: Sendable {
       return Self.return(profile, counts[profile.path] ?? [], partitions, sums)
     }
     for (profile, digest) in zip(profiles, digests) { returns[profile.path] = digest }
-    for id in sources.tables { tables[id] = sums.sha256(.aggregate, AggregateStage.table(id)) }
   }
 
   private static func partition(_ name: String, _ sums: StageSums) -> String? {
