@@ -48,7 +48,7 @@ struct AggregateStage {
       files: tables.map { Self.table($0.id) } + partitions.flatMap(Contribution.files))
     let left = try folder.finish()
     context.progress.end(
-      "\(tables.count) bảng, \(tables.reduce(0) { $0 + $1.rows.count }) dòng")
+      "\(tables.count) bảng, \(tables.reduce(0) { $0 + $1.rows }) dòng")
     return left
   }
 
@@ -62,17 +62,27 @@ struct AggregateStage {
       linked: try LinkedTable(partition, source).counts())
   }
 
-  /// Makes and writes the tables, the largest side by side; the one of control totals needs all others.
-  private func write(_ maker: TableMaker, to folder: StageFolder) throws(RunError) -> [TidyTable] {
-    let tables = try Parallel.map(maker.count, jobs: context.options.jobs) {
+  /// A table that was written.
+  private struct Written {
+    let id: String
+    let rows: Int
+    /// Nil when no control total speaks of it: tables are large.
+    let table: TidyTable?
+  }
+
+  /// Makes and writes the tables, the largest side by side; the one of control totals needs others.
+  private func write(_ maker: TableMaker, to folder: StageFolder) throws(RunError) -> [Written] {
+    let needed = Set(context.tables.controls.map(\.table))
+    let written = try Parallel.map(maker.count, jobs: context.options.jobs) {
       index throws(RunError) in
       let table = maker.table(index)
       try folder.write(Self.table(table.id), TableFile.bytes(table))
-      return table
+      return Written(
+        id: table.id, rows: table.rows.count, table: needed.contains(table.id) ? table : nil)
     }
-    let controls = ControlTotals.table(context.tables.controls, in: tables)
+    let controls = ControlTotals.table(context.tables.controls, in: written.compactMap(\.table))
     try folder.write(Self.table(controls.id), TableFile.bytes(controls))
-    return tables + [controls]
+    return written + [Written(id: controls.id, rows: controls.rows.count, table: nil)]
   }
 
   /// Quality by return: counts of cleaning, and what deduplication made of the records.

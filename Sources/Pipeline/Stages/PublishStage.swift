@@ -55,11 +55,19 @@ struct PublishStage {
     let tables = PublishedTables(
       context: context, sources: sources, writer: writer, attendance: attendance,
       inputs: PartInputs.tables(sources, sums), last: last)
-    // Writing the workbook is one thread's work; the rest of the release is written beside it.
-    let (totals, (rows, inputs)) = try Parallel.both(jobs: jobs) { () throws(RunError) in
-      try tables.write(cues)
+    let isTaken = try tables.takeWorkbook(cues)
+    let read = try tables.read(arePrinted: !isTaken)
+    let printed = read.compactMap(\.printed)
+    let totals = ReleaseTotals(printed)
+    let workbook = isTaken ? nil : try tables.workbook(printed, totals.periods)
+    context.progress.advance()
+    // The workbook is what a run waits for, and one thread's work: all else is done beside it.
+    let (_, (rows, inputs)) = try Parallel.both(jobs: jobs) { () throws(RunError) in
+      if let workbook { try tables.write(workbook) }
+      context.progress.advance()
     } _: { () throws(RunError) in
       try CheckpointAudit(context: context, sums: sums).run(sources)
+      try tables.write(read)
       let files = PublishedFiles(
         context: context, sources: sources, writer: writer, attendance: attendance,
         inputs: try PartInputs(sources, sums, jobs: jobs), last: last)

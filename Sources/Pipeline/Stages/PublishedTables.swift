@@ -15,70 +15,79 @@ struct PublishedTables {
   /// The release whose parts are taken over where they are made from the same; nil to make all anew.
   let last: LastRelease?
 
-  /// The tables that the balance and the summary read.
-  private static let read: Set<String> = ["B01", "B12"]
-
-  /// Writes `tables/<id>.csv` and `so-hoi.xlsx`.
-  ///
-  /// - Parameter cues: What the release depends on.
-  /// - Returns: The figures that the balance and the summary speak of.
-  func write(_ cues: [Cue]) throws(RunError) -> ReleaseTotals {
-    let isTaken = try takeWorkbook(cues)
-    let tables = try writeTables(isPrinted: !isTaken)
-    context.progress.advance()
-    let totals = ReleaseTotals(tables)
-    if !isTaken { try writeWorkbook(tables, totals.periods) }
-    context.progress.advance()
-    return totals
+  /// A table as its stage left it.
+  struct Table: Sendable {
+    let id: String
+    fileprivate let grid: FieldGrid
+    /// Nil for one that nothing needs to read.
+    let printed: PrintedTable?
   }
 
+  /// The tables that the balance and the summary read.
+  private static let told: Set<String> = ["B01", "B12"]
+  private static let workbookName = "so-hoi.xlsx"
+
   /// Takes `so-hoi.xlsx` over where its tables and all that it tells are the same.
-  private func takeWorkbook(_ cues: [Cue]) throws(RunError) -> Bool {
+  func takeWorkbook(_ cues: [Cue]) throws(RunError) -> Bool {
     guard let last, inputs.count == sources.tables.count,
       last.hasWorkbook(of: inputs, cues: cues), let file = last.files[Self.workbookName]
     else { return false }
     return try writer.take(file, from: last.folder)
   }
 
-  /// Writes the tables.
+  /// Reads the tables.
   ///
-  /// - Parameter isPrinted: Whether a workbook is to be made of them.
-  /// - Returns: What the workbook prints of them; without one, those that are read otherwise.
-  private func writeTables(isPrinted: Bool) throws(RunError) -> [PrintedTable] {
-    try Parallel.map(sources.tables.count, jobs: context.options.jobs) {
-      index throws(RunError) -> PrintedTable? in
+  /// - Parameter arePrinted: Whether a workbook is to be made of them.
+  func read(arePrinted: Bool) throws(RunError) -> [Table] {
+    try Parallel.map(sources.tables.count, jobs: context.options.jobs) { index throws(RunError) in
       let id = sources.tables[index]
-      let isTaken = try takeTable(id)
-      if isTaken, !isPrinted, !Self.read.contains(id) { return nil }
       let name = AggregateStage.table(id)
-      let path = "\(sources.aggregate.path)/\(name)"
-      let bytes = try sources.aggregate.read(name)
-      let grid = try FieldGrid(bytes, path: path)
-      if !isTaken {
-        try TableText.checkTotals(id, grid, path: path)
-        try writer.add("tables/\(id).csv", bytes)
+      let grid = try FieldGrid(
+        try sources.aggregate.read(name), path: "\(sources.aggregate.path)/\(name)")
+      let limit = context.tables.configuration.workbookRows
+      let isRead = arePrinted || Self.told.contains(id)
+      return Table(
+        id: id, grid: grid, printed: isRead ? TableText.printed(id, grid, rowLimit: limit) : nil)
+    }
+  }
+
+  /// Writes `tables/<id>.csv`, or takes over what is the same.
+  ///
+  /// - Throws: ``RunError`` when totals of a table are not the sums of its rows.
+  func write(_ tables: [Table]) throws(RunError) {
+    try Parallel.each(tables.count, jobs: context.options.jobs) { index throws(RunError) in
+      let table = tables[index]
+      let path = "tables/\(table.id).csv"
+      if let last, let file = last.files[path], file.sha256 == inputs[table.id],
+        try writer.take(file, from: last.folder)
+      {
+        return
       }
-      return TableText.printed(
-        id, grid, rowLimit: context.tables.configuration.workbookRows)
-    }.compactMap { $0 }
+      try TableText.checkTotals(
+        table.id, table.grid, path: "\(sources.aggregate.path)/\(AggregateStage.table(table.id))")
+      try writer.add(path, table.grid.bytes)
+    }
   }
 
-  /// Takes a table over that is the same.
-  private func takeTable(_ id: String) throws(RunError) -> Bool {
-    guard let last, let file = last.files["tables/\(id).csv"], file.sha256 == inputs[id]
-    else { return false }
-    return try writer.take(file, from: last.folder)
-  }
-
-  private func writeWorkbook(
+  /// Lays `so-hoi.xlsx` out; nil when there is no period.
+  func workbook(
     _ tables: [PrintedTable], _ periods: [ReportingPeriod]
-  ) throws(RunError) {
-    guard let last = periods.last else { return }
+  ) throws(RunError) -> WorkbookWriter? {
+    guard let last = periods.last else { return nil }
     let content = try content(tables, periods, last)
+    do {
+      return try WorkbookWriter(content, workers: .threads(context.options.jobs))
+    } catch {
+      throw Disk.workbookError(error, at: Self.workbookName)
+    }
+  }
+
+  /// Writes `so-hoi.xlsx`.
+  func write(_ workbook: WorkbookWriter) throws(RunError) {
     let path = "\(writer.folder)/\(Self.workbookName)"
     let workers = Workers.threads(context.options.jobs)
     try Disk.workbook(at: Self.workbookName) { () throws(WorkbookError) in
-      try WorkbookWriter(content, workers: workers).write(to: path, workers: workers)
+      try workbook.write(to: path, workers: workers)
     }
     try writer.addWritten(Self.workbookName)
   }
@@ -102,6 +111,4 @@ struct PublishedTables {
       periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay,
       notes: incomplete.notes, sheets: sheets)
   }
-
-  private static let workbookName = "so-hoi.xlsx"
 }
