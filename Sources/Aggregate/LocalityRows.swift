@@ -21,8 +21,8 @@ struct LocalityRows: Sendable {
   ) -> TidyTable {
     var table: [[Cell]] = []
     for period in periods {
-      period.forEach { start, counts in
-        rows(counts) { cells in
+      for (start, index) in period.localities {
+        rows(period.counts[index]) { cells in
           var row: [Cell] = []
           row.reserveCapacity(Locality.columns.count + width)
           row += start
@@ -39,9 +39,9 @@ struct LocalityRows: Sendable {
 /// The counts of the localities of one period.
 private struct PeriodRows: Sendable {
   /// In the order of the rows: the cells a locality's rows start with, and the place of its counts.
-  private let localities: [(cells: [Cell], index: Int)]
+  let localities: [(cells: [Cell], index: Int)]
   /// In no order: counts are large, and never moved once they are summed.
-  private var counts: [PlaceCounts] = []
+  private(set) var counts: [PlaceCounts] = []
 
   init(_ period: ReportingPeriod, _ places: [Place: PlaceCounts], _ context: TableContext) {
     // Most places are communes; their districts and provinces are few beside them.
@@ -61,13 +61,6 @@ private struct PeriodRows: Sendable {
     }
     localities = indices.sorted { $0.key.precedes($1.key) }.map {
       ($0.key.cells(period, context.localities), $0.value)
-    }
-  }
-  /// Hands out the localities where they lie: three kilobytes each are too many to be copied for every
-  /// table.
-  func forEach(_ use: (_ cells: [Cell], borrowing PlaceCounts) -> Void) {
-    counts.withUnsafeBufferPointer { counts in
-      for (cells, index) in localities { use(cells, counts[index]) }
     }
   }
 }

@@ -25,9 +25,11 @@ struct NameTails: Sendable {
     }
   }
 
-  /// The longest tail that stands before a token and not before another; nil when there is none.
+  /// The longest tail that ends in front of a token; nil when there is none.
   ///
   /// A single word has its own diacritics or none: `Hoa Phượng` ends in no `phường`.
+  ///
+  /// - Parameter first: The token before which none begins.
   func tail(of name: NameTokens, before end: Int, from first: Int) -> Range<Int>? {
     for start in max(first, end - phrases.longest)..<end {
       guard let tail = name.number(of: start..<end, in: phrases.table) else { continue }

@@ -14,22 +14,23 @@ enum Parallel {
   /// Does `aside` on a thread of its own while `work` is done on this one.
   ///
   /// - Parameter jobs: With 1, both are done one after another.
-  /// - Returns: What both came to.
   /// - Throws: The error of `aside`, else that of `work`.
-  static func both<First: Sendable, Second>(
-    jobs: Int, aside: @Sendable () throws(RunError) -> First,
-    _ work: () throws(RunError) -> Second
-  ) throws(RunError) -> (First, Second) {
-    if jobs == 1 { return (try aside(), try work()) }
-    let first = Mutex<Result<First, RunError>?>(nil)
-    let second = Crew.run {
-      let result = Result { () throws(RunError) in try aside() }
-      first.withLock { $0 = result }
-    } _: {
-      Result { () throws(RunError) in try work() }
+  static func both<Value>(
+    jobs: Int, aside: @Sendable () throws(RunError) -> Void,
+    _ work: () throws(RunError) -> Value
+  ) throws(RunError) -> Value {
+    if jobs == 1 {
+      try aside()
+      return try work()
     }
-    guard let found = first.withLock({ $0 }) else { fatalError("`aside` has ended") }
-    return (try found.get(), try second.get())
+    let failure = Mutex<RunError?>(nil)
+    let result = Crew.run {
+      do throws(RunError) { try aside() } catch { failure.withLock { $0 = error } }
+    } _: { () -> Result<Value, RunError> in
+      do throws(RunError) { return .success(try work()) } catch { return .failure(error) }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return try result.get()
   }
 
   /// The results of `work` for 0..<count, in that order, whatever the number of threads.

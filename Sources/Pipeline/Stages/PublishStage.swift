@@ -62,7 +62,7 @@ struct PublishStage {
     let workbook = isTaken ? nil : try tables.workbook(printed, totals.periods)
     context.progress.advance()
     // The workbook is what a run waits for, and one thread's work: all else is done beside it.
-    let (_, (rows, inputs)) = try Parallel.both(jobs: jobs) { () throws(RunError) in
+    let (rows, inputs) = try Parallel.both(jobs: jobs) { () throws(RunError) in
       if let workbook { try tables.write(workbook) }
       context.progress.advance()
     } _: { () throws(RunError) in
