@@ -4,6 +4,8 @@ import Glibc
 final class GroupRegistry: @unchecked Sendable {
   private var mutex = pthread_mutex_t()
   private var numbers: [[[UInt8]]: Int] = [:]
+  /// All groups by number; read when no thread works any more.
+  private(set) var texts: [[[UInt8]]] = []
 
   init() { pthread_mutex_init(&mutex, nil) }
 
@@ -11,12 +13,11 @@ final class GroupRegistry: @unchecked Sendable {
   func number(_ texts: [[UInt8]]) -> Int {
     pthread_mutex_lock(&mutex)
     defer { pthread_mutex_unlock(&mutex) }
-    let next = numbers.count
+    if let known = numbers[texts] { return known }
+    let next = self.texts.count
     precondition(next < 1 << 20, "more groups than a key can tell apart")
-    numbers[texts, default: next] += 0
-    return numbers[texts, default: next]
+    numbers[texts] = next
+    self.texts.append(texts)
+    return next
   }
-
-  /// All groups by number; called when no thread works any more.
-  var texts: [[[UInt8]]] { numbers.sorted { $0.value < $1.value }.map(\.key) }
 }

@@ -19,19 +19,25 @@ struct Totals {
     let ordered = registry.texts.enumerated().sorted { left, right in
       left.element.lexicographicallyPrecedes(right.element) { $0.lexicographicallyPrecedes($1) }
     }
+    let sums = sums()
     for (group, texts) in ordered {
       for text in texts { writer.field(text.span) }
-      for sum in [\Grouping.Sums.rows, \.members, \.funding] {
-        writer.field(total(group, sum))
-      }
+      writer.field(sums[group].rows)
+      writer.field(sums[group].members)
+      writer.field(sums[group].funding)
       writer.field(names[group])
       writer.endRow()
     }
     return writer.take()
   }
 
-  private func total(_ group: Int, _ sum: KeyPath<Grouping.Sums, Int>) -> Int {
-    groupings.reduce(0) { $0 + (group < $1.sums.count ? $1.sums[group][keyPath: sum] : 0) }
+  /// The sums of all threads, by group.
+  private func sums() -> [Grouping.Sums] {
+    var sums = [Grouping.Sums](repeating: Grouping.Sums(), count: registry.texts.count)
+    for grouping in groupings {
+      for (group, part) in grouping.sums.enumerated() { sums[group].add(part) }
+    }
+    return sums
   }
 
   /// How many different names each group has, shard by shard on all threads.
