@@ -12,16 +12,32 @@ public struct TableDefinition: Sendable {
   public var notes: [String]
   /// Vietnamese heading by column name; a column without one keeps its name.
   public var headings: [String: String]
+  /// The column whose values stand side by side in print, nil to print the rows as they are.
+  public var across: String?
 
   /// A definition.
   public init(
-    id: String, title: String, unit: String, notes: [String], headings: [String: String]
+    id: String, title: String, unit: String, notes: [String], headings: [String: String],
+    across: String? = nil
   ) {
     self.id = id
     self.title = title
     self.unit = unit
     self.notes = notes
     self.headings = headings
+    self.across = across
+  }
+
+  /// Whether ``across`` can be printed: it names a column behind which there are figures, and nothing
+  /// else that would tell rows apart.
+  public func fits(_ table: TidyTable) -> Bool {
+    guard let across else { return true }
+    guard let position = table.position(of: across), position + 1 < table.columns.count else {
+      return false
+    }
+    return table.rows.allSatisfy { row in
+      row[(position + 1)...].allSatisfy { if case .text = $0 { false } else { true } }
+    }
   }
 }
 
@@ -56,15 +72,25 @@ public struct SheetMaker: Sendable {
     if isShortened {
       notes.append("Số liệu từng xã, phường, thị trấn: tệp tables/\(table.id).csv.")
     }
-    let words = table.columns.map { labels[$0] ?? [:] }
-    let marks = marks(table)
+    let across = definition.across.flatMap { table.position(of: $0) }
+    let printed = across.map { CrossTable(table, across: $0) } ?? CrossTable(table)
+    let marks = marks(table, printed.rows)
     if !marks.isEmpty { notes += incomplete.notes.map { "\(IncompletePlaces.mark) \($0)" } }
     let marked = table.position(of: "locality") ?? 0
+    let kinds = table.columns.indices.map { Self.kind(table, $0) }
+    let words = printed.columns.map { labels[table.columns[$0.position]] ?? [:] }
+    let valueWords = labels[definition.across ?? ""] ?? [:]
     return SheetContent(
       id: table.id, title: definition.title, unit: definition.unit,
       notes: notes, source: source,
-      columns: table.columns.indices.map { column(table, $0, definition) },
-      rows: table.rows.enumerated().map { number, row in
+      columns: printed.columns.map { column in
+        let name = table.columns[column.position]
+        let value = column.value.map { ": \(valueWords[$0.description] ?? $0.description)" }
+        return ColumnContent(
+          heading: (definition.headings[name] ?? name) + (value ?? ""),
+          kind: kinds[column.position], isTotal: column.value == .total)
+      },
+      rows: printed.rows.enumerated().map { number, row in
         var cells = row.indices.map { cell(row[$0], words[$0]) }
         if marks.contains(number), case .text(let text) = cells[marked] {
           cells[marked] = .text("\(text) \(IncompletePlaces.mark)")
@@ -74,29 +100,21 @@ public struct SheetMaker: Sendable {
   }
 
   /// The rows whose figures are not whole.
-  private func marks(_ table: TidyTable) -> Set<Int> {
+  private func marks(_ table: TidyTable, _ rows: [[Cell]]) -> Set<Int> {
     guard !incomplete.codes.isEmpty, let place = IncompletePlaces.place(of: table.id),
       let period = table.position(of: "period")
     else { return [] }
     let code = table.position(of: "locality_code")
     return Set(
-      table.rows.indices.filter { number in
-        let row = table.rows[number]
+      rows.indices.filter { number in
+        let row = rows[number]
         return incomplete.contains(
           code.map { row[$0].description } ?? place, row[period].description)
       })
   }
 
-  private func column(_ table: TidyTable, _ index: Int, _ definition: TableDefinition)
-    -> ColumnContent
-  {
-    let name = table.columns[index]
-    return ColumnContent(
-      heading: definition.headings[name] ?? name, kind: kind(table, index), width: nil)
-  }
-
   /// A column of numbers is numeric; texts are codes when they are made of digits.
-  private func kind(_ table: TidyTable, _ index: Int) -> ColumnContent.Kind {
+  private static func kind(_ table: TidyTable, _ index: Int) -> ColumnContent.Kind {
     var places: Int?
     var isText = false
     for row in table.rows {

@@ -106,7 +106,7 @@ import Testing
     let note =
       "* Kỳ 2023-H2 chưa đủ báo cáo: Tỉnh Quảng Trị thiếu 1/10 đơn vị (Phường 3)."
     for id in ["B01", "B02", "B03", "B05"] {
-      let rows = try workbook.rows(of: id)
+      let rows = try workbook.tidyRows(of: id)
       let table = try output.table("tables/\(id).csv")
       for (cells, row) in zip(rows, table.rows) {
         let name = row[try #require(table.columns.firstIndex(of: "locality"))]

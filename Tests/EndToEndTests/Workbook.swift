@@ -40,6 +40,11 @@ struct Workbook: Decodable {
     self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: output))
   }
 
+  /// The headings of a table.
+  func headings(of table: String) throws -> [String] {
+    try #require(sheets[table])[3].compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
   /// The rows of a table: title, periods, unit and heading stand above, an empty row below.
   ///
   /// A table without rows says so in one.
@@ -47,5 +52,24 @@ struct Workbook: Decodable {
     let rows = try #require(sheets[table]).dropFirst(4)
     if rows.first?.first == .text("Không có số liệu.") { return [] }
     return Array(rows.prefix { row in row.contains { $0 != .empty } })
+  }
+
+  /// The rows of a table as its tidy file has them; B02 has scopes side by side, which are put below each
+  /// other again.
+  func tidyRows(of table: String) throws -> [[Cell]] {
+    let rows = try rows(of: table)
+    guard table == "B02" else { return rows }
+    let headings = try headings(of: table)
+    let keys = 5
+    let figures = (headings.count - keys) / 2
+    try #require(headings.count == keys + 2 * figures)
+    let scopes = headings[keys..<keys + figures].map { $0.replacing("Số hội: ", with: "") }
+    #expect(scopes.last == "Tổng số")
+    return rows.flatMap { row in
+      scopes.enumerated().compactMap { index, scope in
+        let pair = [row[keys + index], row[keys + figures + index]]
+        return pair == [.empty, .empty] ? nil : row[..<keys] + [.text(scope)] + pair
+      }
+    }
   }
 }

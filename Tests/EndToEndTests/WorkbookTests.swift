@@ -8,7 +8,7 @@ import Testing
     let workbook = try Workbook(output.file("so-hoi.xlsx"))
     for id in Columns.expected.keys.sorted() {
       let table = try output.table("tables/\(id).csv")
-      try expect(try workbook.rows(of: id), show: table.rows, of: table, id)
+      try expect(try workbook.tidyRows(of: id), show: table.rows, of: table, id)
     }
     #expect(workbook.formulas == 0)
   }
@@ -29,7 +29,7 @@ import Testing
         let note = "Số liệu từng xã, phường, thị trấn: tệp tables/\(id).csv."
         #expect(try #require(workbook.sheets[id]).joined().contains(.text(note)))
       }
-      try expect(try workbook.rows(of: id), show: rows, of: table, id)
+      try expect(try workbook.tidyRows(of: id), show: rows, of: table, id)
     }
     #expect(shortened.contains("B02"))
   }

@@ -53,6 +53,28 @@ import Testing
     #expect(Self.sheet.rows.map(\.isTotal) == [false, false, true])
   }
 
+  @Test func `Values side by side are named in the headings, and their total is marked`() {
+    var definition = Self.definition
+    definition.across = "scope_level"
+    definition.headings["associations"] = "Số hội"
+    let sheet = Self.maker.sheet(Self.table, definition, isShortened: false)
+    #expect(
+      sheet.columns.map(\.heading) == [
+        "locality_code", "Số hội: Cấp xã", "Số hội: lạ", "Số hội: Tổng số",
+        "state_funding: Cấp xã", "state_funding: lạ", "state_funding: Tổng số",
+      ])
+    #expect(
+      sheet.columns.map(\.kind) == [
+        .code, .integer, .integer, .integer, .decimal(3), .decimal(3), .decimal(3),
+      ])
+    #expect(sheet.columns.map(\.isTotal) == [false, false, false, true, false, false, true])
+    #expect(
+      sheet.rows == [
+        RowContent(
+          cells: [.text("01"), .number(3), .empty, .number(3), .number(1.2345), .number(2), .empty])
+      ])
+  }
+
   /// Rows of two places and periods, and which of them are marked.
   @Test func `Rows of places that are not whole are marked, and the table says why`() {
     let rows = [("2023-H1", "VN"), ("2023-H1", "01"), ("2023-H2", "VN"), ("2023-H2", "45")]

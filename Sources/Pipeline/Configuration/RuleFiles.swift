@@ -83,11 +83,13 @@ enum TableDefinitionFile {
     let tables = try top.node("tables", keys: ids)
     var definitions: [TableDefinition] = []
     for id in ids {
-      let table = try tables.node(id, keys: ["title", "unit", "notes"])
+      let table = try tables.node(id, keys: ["title", "unit", "notes", "across"])
+      let across = try table.text("across", default: "")
       definitions.append(
         TableDefinition(
           id: id, title: try table.text("title"), unit: try table.text("unit", default: ""),
-          notes: try table.texts("notes"), headings: headings))
+          notes: try table.texts("notes"), headings: headings,
+          across: across.isEmpty ? nil : across))
     }
     return definitions
   }

@@ -56,10 +56,15 @@ struct StageFact: Equatable, Sendable {
   /// - Parameter trusts: Whether an unchanged stamp is enough; otherwise the content is read.
   func holds(at path: String, trusts: Bool) -> Bool {
     guard let now = FileStamp(of: path) else { return false }
-    if trusts, !stamp.isEmpty, now.text == stamp { return true }
+    if trusts, isStamp(now) { return true }
     guard let content = try? Disk.read(path) else { return false }
     return agrees(with: content)
   }
+
+  /// Whether nobody has touched the file since it was written.
+  func isUntouched(at path: String) -> Bool { FileStamp(of: path).map(isStamp) ?? false }
+
+  private func isStamp(_ now: FileStamp) -> Bool { !stamp.isEmpty && now.text == stamp }
 
   /// Whether these bytes are the content.
   func agrees(with content: [UInt8]) -> Bool {

@@ -22,6 +22,8 @@ struct LastRelease: Sendable {
   let order: [String]
   /// By path of the return.
   let findings: [String: [FindingCount]]
+  /// What was noted of its files when it was published.
+  private let facts: [String: StageFact]
   /// What the release as a whole depended on, beside the stages.
   private let settings: [Cue]
 
@@ -41,10 +43,14 @@ struct LastRelease: Sendable {
     else { return nil }
     let start = "../../releases/\(ReleaseRecord(unit.summary).id)/"
     folder = "\(output)/releases/\(ReleaseRecord(unit.summary).id)"
-    let files = unit.files.filter { $0.name.hasPrefix(start) }.map {
-      ReleaseFile(path: String($0.name.dropFirst(start.count)), bytes: $0.bytes, sha256: $0.sha256)
+    facts = Dictionary(
+      unit.files.filter { $0.name.hasPrefix(start) }.map {
+        (String($0.name.dropFirst(start.count)), $0)
+      }, uniquingKeysWith: { first, _ in first })
+    files = facts.reduce(into: [:]) { files, fact in
+      let (path, own) = (fact.key, fact.value)
+      files[path] = ReleaseFile(path: path, bytes: own.bytes, sha256: own.sha256)
     }
-    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.partitions = Dictionary(grouping: partitions, by: \.partition)
     self.returns = Dictionary(
       returns.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,6 +76,11 @@ struct LastRelease: Sendable {
       start = end
     }
     return lines
+  }
+
+  /// Whether nobody has touched a file since it was published; it was read back then.
+  func isUntouched(_ path: String) -> Bool {
+    facts[path]?.isUntouched(at: "\(folder)/\(path)") ?? false
   }
 
   /// The registers of a partition that was made from these inputs; nil for other inputs.

@@ -47,13 +47,23 @@ final class ReleaseWriter: Sendable {
     note(ReleaseFile(path: path, bytes: file.count, sha256: file.sha256))
   }
 
+  /// Takes a file over from the last release; see ``take(_:from:isUntouched:)``.
+  func take(_ file: ReleaseFile, from last: LastRelease) throws(RunError) -> Bool {
+    // Asked for before it has another name: to the file system that is a change of the file.
+    let isUntouched = last.isUntouched(file.path)
+    return try take(file, from: last.folder, isUntouched: isUntouched)
+  }
+
   /// Takes a file over from an older release, as a further name of the same file.
   ///
+  /// - Parameter isUntouched: Whether nobody touched it since it was read back; otherwise it is read.
   /// - Returns: False when it is not there, or is not what it should be; it has to be written then.
-  func take(_ file: ReleaseFile, from release: String) throws(RunError) -> Bool {
+  func take(
+    _ file: ReleaseFile, from release: String, isUntouched: Bool = false
+  ) throws(RunError) -> Bool {
     let target = try target(file.path)
     guard try Disk.hardLink(target, to: "\(release)/\(file.path)") else { return false }
-    guard ReleaseCheck.fault(of: file, in: folder) == nil else {
+    guard isUntouched || ReleaseCheck.fault(of: file, in: folder) == nil else {
       try Disk.remove(target)
       return false
     }

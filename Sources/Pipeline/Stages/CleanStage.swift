@@ -71,7 +71,7 @@ struct CleanStage {
   }
 
   /// How many rows of a large return one thread cleans at a time.
-  private static let piece = 1 << 14
+  private static let piece = 1 << 12
 
   /// Some rows of a return, cleaned, as they are to be written.
   struct Piece {

@@ -10,8 +10,7 @@ struct KeptReturns: Sendable {
 
   /// Looks up which returns are made from the same as last time.
   ///
-  /// The ledger of the last release is read once: lines of one that is not as it was published are
-  /// not kept.
+  /// Lines of a ledger that is not as it was published are not kept.
   init(_ files: PublishedFiles) throws(RunError) {
     guard let last = files.last, let ledger = last.files[LedgerFile.path] else { return }
     let paths = files.sources.profiles.map(\.path)
@@ -21,9 +20,11 @@ struct KeptReturns: Sendable {
     }
     if kept.isEmpty { return }
     if kept.count == paths.count, last.order == paths {
-      isWhole = try files.writer.take(ledger, from: last.folder)
+      isWhole = try files.writer.take(ledger, from: last)
       if isWhole { returns = kept }
-    } else if Self.holds(ledger, in: last.folder) {
+    } else if last.isUntouched(ledger.path)
+      || ReleaseCheck.fault(of: ledger, in: last.folder) == nil
+    {
       returns = kept
     }
   }
@@ -35,19 +36,5 @@ struct KeptReturns: Sendable {
         needed.formUnion(files.inputs.feeds[profile.path] ?? [])
       }
     }
-  }
-
-  /// Whether a file is what it was, read piece by piece.
-  private static func holds(_ file: ReleaseFile, in folder: String) -> Bool {
-    let path = "\(folder)/\(file.path)"
-    guard Disk.size(path) == file.bytes else { return false }
-    var sum = Checksum()
-    for start in stride(from: 0, to: file.bytes, by: 1 << 20) {
-      guard let bytes = try? Disk.read(path, start..<min(start + 1 << 20, file.bytes)) else {
-        return false
-      }
-      sum.add(bytes)
-    }
-    return sum.text == file.sha256
   }
 }

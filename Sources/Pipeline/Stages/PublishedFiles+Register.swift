@@ -88,7 +88,7 @@ extension PublishedFiles {
     }
     for part in old {
       guard let file = last.files[Self.path(partition, part.period)],
-        try writer.take(file, from: last.folder)
+        try writer.take(file, from: last)
       else { return nil }
     }
     return old

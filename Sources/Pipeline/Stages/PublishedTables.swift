@@ -32,7 +32,7 @@ struct PublishedTables {
     guard let last, inputs.count == sources.tables.count,
       last.hasWorkbook(of: inputs, cues: cues), let file = last.files[Self.workbookName]
     else { return false }
-    return try writer.take(file, from: last.folder)
+    return try writer.take(file, from: last)
   }
 
   /// Reads the tables.
@@ -59,7 +59,7 @@ struct PublishedTables {
       let table = tables[index]
       let path = "tables/\(table.id).csv"
       if let last, let file = last.files[path], file.sha256 == inputs[table.id],
-        try writer.take(file, from: last.folder)
+        try writer.take(file, from: last)
       {
         return
       }
@@ -101,6 +101,7 @@ struct PublishedTables {
       labels: context.tables.labels,
       source: "Nguồn: báo cáo của các địa phương.", incomplete: incomplete)
     let definitions = context.tables.definitions
+    for (table, definition) in zip(tables, definitions) { try check(definition, table.table) }
     let sheets = try Parallel.map(
       min(tables.count, definitions.count), jobs: context.options.jobs
     ) {
@@ -110,5 +111,14 @@ struct PublishedTables {
       title: configuration.title, subtitle: configuration.office,
       periods: periods.map(\.label).joined(separator: "; "), created: last.lastDay,
       notes: incomplete.notes, sheets: sheets)
+  }
+
+  private func check(_ definition: TableDefinition, _ table: TidyTable) throws(RunError) {
+    guard !definition.fits(table) else { return }
+    throw RunError(
+      .configuration, "TABLE-ACROSS",
+      "Bảng \(table.id): sau cột '\(definition.across ?? "")' phải có số liệu và chỉ có số liệu.",
+      remedy: "Sửa across của \(table.id) trong tables.yaml, một trong các cột: "
+        + table.columns.joined(separator: ", "))
   }
 }

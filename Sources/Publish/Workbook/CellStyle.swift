@@ -14,8 +14,8 @@ enum CellStyle: Hashable {
   case unit
   /// A column heading.
   case heading
-  /// A cell of a table.
-  case data(ColumnContent.Kind, isTotal: Bool)
+  /// A cell of a table, in a row of totals or a column of them.
+  case data(ColumnContent.Kind, isTotal: Bool, isInTotals: Bool = false)
   /// A cell of a form: one to fill in, or one to read, which is shaded.
   case form(isAnswer: Bool)
   /// A link inside the workbook, in a table.
@@ -58,7 +58,8 @@ extension CellStyle {
     case .unit: CellLook(isItalic: true, alignment: .right)
     case .heading:
       CellLook(isBold: true, wraps: true, alignment: .center, hasBorder: true, isShaded: true)
-    case .data(let kind, let isTotal): Self.look(of: kind, isTotal: isTotal)
+    case .data(let kind, let isTotal, let isInTotals):
+      Self.look(of: kind, isTotal: isTotal, isInTotals: isInTotals)
     case .form(let isAnswer):
       CellLook(
         wraps: true, hasBorder: true, isShaded: !isAnswer,
@@ -69,8 +70,11 @@ extension CellStyle {
     }
   }
 
-  private static func look(of kind: ColumnContent.Kind, isTotal: Bool) -> CellLook {
-    var look = CellLook(isBold: isTotal, hasBorder: true, hasRuleAbove: isTotal)
+  private static func look(
+    of kind: ColumnContent.Kind, isTotal: Bool, isInTotals: Bool
+  ) -> CellLook {
+    var look = CellLook(
+      isBold: isTotal || isInTotals, hasBorder: true, hasRuleAbove: isTotal)
     switch kind {
     case .code:
       look.alignment = .center

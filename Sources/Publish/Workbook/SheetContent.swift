@@ -50,12 +50,15 @@ public struct ColumnContent: Hashable, Sendable {
   public var kind: Kind
   /// The wanted width in characters, or nil to take it from the content.
   public var width: Int?
+  /// Whether its figures are totals of those beside them: bold.
+  public var isTotal: Bool
 
   /// A column.
-  public init(heading: String, kind: Kind, width: Int? = nil) {
+  public init(heading: String, kind: Kind, width: Int? = nil, isTotal: Bool = false) {
     self.heading = heading
     self.kind = kind
     self.width = width
+    self.isTotal = isTotal
   }
 }
 

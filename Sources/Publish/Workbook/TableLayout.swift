@@ -41,7 +41,9 @@ struct TableLayout {
   private func putRows(in sheet: inout SheetLayout) {
     for (row, content) in zip(Self.rowsAbove..., table.rows) {
       for (column, cell) in content.cells.enumerated() {
-        let style = CellStyle.data(table.columns[column].kind, isTotal: content.isTotal)
+        let style = CellStyle.data(
+          table.columns[column].kind, isTotal: content.isTotal,
+          isInTotals: table.columns[column].isTotal)
         sheet.put(Self.value(of: cell), row: row, column: column, style: style)
       }
     }

@@ -1,0 +1,81 @@
+import Register
+import Testing
+
+@testable import Publish
+
+/// Values of one column side by side.
+@Suite struct CrossTableTests {
+  private static let table = TidyTable(
+    id: "B02", columns: ["locality", "scope_level", "associations", "assigned"],
+    rows: [
+      [.text("VN"), .text("commune"), .integer(7), .integer(1)],
+      [.text("VN"), .total, .integer(7), .integer(1)],
+      [.text("01"), .text("national"), .integer(2), .empty],
+      [.text("01"), .text("khác"), .integer(5), .integer(4)],
+      [.text("01"), .total, .integer(9), .integer(4)],
+    ])
+
+  @Test func `scopes stand from wide to narrow, then others, the total last, figure by figure`() {
+    let cross = CrossTable(Self.table, across: 1)
+    let values: [Cell] = [.text("national"), .text("commune"), .text("khác"), .total]
+    #expect(
+      cross.columns == [CrossTable.Column(position: 0, value: nil)]
+        + values.map { CrossTable.Column(position: 2, value: $0) }
+        + values.map { CrossTable.Column(position: 3, value: $0) })
+  }
+
+  @Test func `what the tidy table lacks stays empty`() {
+    let rows = CrossTable(Self.table, across: 1).rows
+    #expect(
+      rows == [
+        [
+          .text("VN"), .empty, .integer(7), .empty, .integer(7),
+          .empty, .integer(1), .empty, .integer(1),
+        ],
+        [
+          .text("01"), .integer(2), .empty, .integer(5), .integer(9),
+          .empty, .empty, .integer(4), .integer(4),
+        ],
+      ])
+  }
+
+  @Test func `every figure of a table is printed once, at its row and value`() {
+    var random = SystemRandomNumberGenerator()
+    let scopes: [Cell] = ScopeLevel.allCases.map { .text($0.code) } + [.total]
+    for _ in 0..<50 {
+      var rows: [[Cell]] = []
+      for place in 0..<Int.random(in: 0...6, using: &random) {
+        for scope in scopes where Bool.random(using: &random) {
+          rows.append([.text("\(place)"), scope, .integer(rows.count), .integer(-rows.count)])
+        }
+      }
+      let cross = CrossTable(
+        TidyTable(id: "B02", columns: Self.table.columns, rows: rows), across: 1)
+      var printed: [[Cell]] = []
+      for row in cross.rows {
+        for (index, column) in cross.columns.enumerated() where column.position == 2 {
+          guard let value = column.value, row[index] != .empty else { continue }
+          let other = cross.columns.firstIndex(of: CrossTable.Column(position: 3, value: value))
+          printed.append([row[0], value, row[index], row[other ?? 0]])
+        }
+      }
+      #expect(printed == rows)
+    }
+  }
+
+  @Test func `a table without rows has the columns that need none`() {
+    let cross = CrossTable(
+      TidyTable(id: "B02", columns: Self.table.columns, rows: []), across: 1)
+    #expect(cross.rows.isEmpty)
+    #expect(cross.columns.map(\.position) == [0])
+  }
+
+  @Test(arguments: [("scope_level", true), ("locality", false), ("assigned", false), ("x", false)])
+  func `a column fits when there are figures behind it and nothing else`(
+    across: String, fits: Bool
+  ) {
+    let definition = TableDefinition(
+      id: "B02", title: "", unit: "", notes: [], headings: [:], across: across)
+    #expect(definition.fits(Self.table) == fits)
+  }
+}
