@@ -70,26 +70,46 @@ import Testing
     try expectAsFresh()
   }
 
+  /// What can have happened to a file that was published.
+  enum Damage: CaseIterable {
+    case changed
+    case changedWithTimeSetBack
+    case lost
+  }
+
+  private func inflict(_ damage: Damage, on place: URL) throws {
+    if damage == .lost { return try FileManager.default.removeItem(at: place) }
+    let before = try FileManager.default.attributesOfItem(atPath: place.path)
+    var bytes = try Data(contentsOf: place)
+    bytes[bytes.count / 2] ^= 1
+    let handle = try FileHandle(forWritingTo: place)
+    try handle.write(contentsOf: bytes)
+    try handle.close()
+    if damage == .changedWithTimeSetBack {
+      let time = try #require(before[.modificationDate])
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: place.path)
+    }
+  }
+
   @Test(
     arguments: [
       "register/2023-H1/TW.csv", "register/ledger.csv", "tables/B11.csv", "so-hoi.xlsx",
-    ], [true, false])
+    ], Damage.allCases)
   func `A file of the old release that was changed or lost is made anew`(
-    path: String, isLost: Bool
+    path: String, damage: Damage
   ) throws {
-    let place = first.appending(path: path)
-    if isLost {
-      try FileManager.default.removeItem(at: place)
-    } else {
-      var bytes = try Data(contentsOf: place)
-      bytes[bytes.count / 2] ^= 1
-      let handle = try FileHandle(forWritingTo: place)
-      try handle.write(contentsOf: bytes)
-      try handle.close()
-    }
+    try inflict(damage, on: first.appending(path: path))
     try Correction.unsign(input.appending(path: Self.ward))
     try rerun()
     #expect(try !taken().contains(path))
+    try expectAsFresh()
+  }
+
+  @Test(arguments: Damage.allCases)
+  func `Lines of a ledger that was changed or lost are not kept`(damage: Damage) throws {
+    try inflict(damage, on: first.appending(path: "register/ledger.csv"))
+    try Correction.change(input.appending(path: Self.ward))
+    try rerun()
     try expectAsFresh()
   }
 
