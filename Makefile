@@ -71,7 +71,7 @@ eval: build $(samples) ## So kết quả trên dữ liệu mẫu với sự th�
 		--truth SampleData/truth/rows.csv --show 5
 
 eval-seeds: build $(samples) ## Như eval, trên hai mươi mẫu khác (the same on twenty other samples)
-	scripts/eval-seeds
+	scripts/eval-seeds $(ARGS)
 
 eval-encodings: $(samples) ## Đo tỉ lệ nhận đúng bảng mã (how often encodings are decided right)
 	$(samples) eval-encodings --returns SampleData/returns

@@ -44,8 +44,7 @@ public enum AssociationComparisons {
     if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
     let suffixAgrees =
       a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
-    let yearAgrees =
-      a.decisionYear == b.decisionYear || a.decisionYear == 0 || b.decisionYear == 0
+    let yearAgrees = decisionYearsAgree(a, b)
     if a.decisionNumber == b.decisionNumber {
       return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
     }
@@ -57,13 +56,29 @@ public enum AssociationComparisons {
     return isNear ? 2 : otherDecision
   }
 
+  /// Whether two decisions may be of one year: offices count anew each year, so one number in two years
+  /// is two decisions.
+  ///
+  /// A decision without its year is taken for one of the year of founding, give or take the turn of a
+  /// year; a date of which one part may be mistyped says nothing.
+  private static func decisionYearsAgree(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    if a.decisionYear != 0, b.decisionYear != 0 { return a.decisionYear == b.decisionYear }
+    guard let x = a.decisionYear == 0 ? a.foundedOn?.year : a.decisionYear,
+      let y = b.decisionYear == 0 ? b.foundedOn?.year : b.decisionYear
+    else { return true }
+    return abs(x - y) <= 1 || founded(a, b) == mistypedDate
+  }
+
+  /// Level of dates of which one part may be mistyped.
+  private static let mistypedDate = 2
+
   private static func founded(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     guard let x = a.foundedOn, let y = b.foundedOn else { return 3 }
     if x == y { return x.day > 0 ? 0 : 1 }
     if x.agrees(with: y) { return 1 }
     // One part mistyped, the others equal.
     let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
-    return x.day > 0 && y.day > 0 && equal == 2 ? 2 : 4
+    return x.day > 0 && y.day > 0 && equal == 2 ? mistypedDate : 4
   }
 
   private static func text(

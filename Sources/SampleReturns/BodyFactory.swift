@@ -18,14 +18,14 @@ struct BodyFactory {
   mutating func body(
     _ kind: Kind, properName: String? = nil, level: ScopeLevel, at place: BodyPlace,
     members: ClosedRange<Int>, founded years: ClosedRange<Int> = 1990...2022,
-    months: ClosedRange<Int> = 1...12
+    months: ClosedRange<Int> = 1...12, hasNamesake: Bool = false
   ) -> Body {
     count += 1
     let founded = PartialDate(
       year: random.within(years), month: random.within(months), day: random.within(1...28))
     // A body that must be told from its namesakes always has its decision at hand.
-    let decision =
-      properName != nil || random.chance(0.94) ? self.decision(on: founded, by: place) : nil
+    let hasDecision = properName != nil || hasNamesake || random.chance(0.94)
+    let decision = hasDecision ? self.decision(on: founded, by: place) : nil
     let term = self.term(after: founded.year)
     return Body(
       id: "\(prefix)-\(padded(count))", kind: kind, properName: properName, scopeLevel: level,

@@ -25,6 +25,10 @@ struct Generate: ParsableCommand {
   @Option(help: "Returns wanted in all; 1536 unless told, one of each district (country only).")
   var returns: Int?
 
+  @Option(
+    help: "Chance that a body is followed by another of its very name, 0 to 1 (sample only).")
+  var twins = 0.0
+
   @Option(help: "sample: the centre, Hà Nội and Đông Hà. country: all provinces.")
   var scope = Scope.sample
 
@@ -40,7 +44,9 @@ struct Generate: ParsableCommand {
       compression: isCountry ? 4 : 9)
     switch scope {
     case .sample:
-      try SampleScope(units: units, kinds: kinds, seed: seed, periods: periods).write(to: &writer)
+      try SampleScope(
+        units: units, kinds: kinds, seed: seed, periods: periods, twins: twins
+      ).write(to: &writer)
     case .country:
       try CountryScope(
         units: units, kinds: kinds, seed: seed, periods: periods, rows: rows, returns: returns

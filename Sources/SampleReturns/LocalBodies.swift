@@ -4,15 +4,21 @@ import Register
 struct LocalBodies {
   private let profiles: [(profile: KindProfile, kind: Kind)]
   private let level: ScopeLevel
+  /// The chance that a body is followed by another of its very name.
+  private let twins: Double
 
-  init(_ profiles: [KindProfile], level: ScopeLevel, kinds: KindCatalogue) throws {
+  init(
+    _ profiles: [KindProfile], level: ScopeLevel, kinds: KindCatalogue, twins: Double = 0
+  ) throws {
     self.profiles = try profiles.map { ($0, try kinds.kind($0.code)) }
     self.level = level
+    self.twins = twins
   }
 
   /// That many bodies at one place.
   ///
-  /// The kinds in `first` stand there in any case. A kind stands once, except clubs and funds, of which each further one has a proper name.
+  /// The kinds in `first` stand there in any case. A kind stands once, except clubs and funds, of which
+  /// each further one has a proper name, and twins.
   func bodies(
     _ count: Int, at place: BodyPlace, first: [String] = [], factory: inout BodyFactory,
     random: inout SplitMix64
@@ -21,6 +27,16 @@ struct LocalBodies {
     var bodies: [Body] = []
     var properNames: [String: [String]] = [:]
     for position in 0..<count {
+      if twins > 0, position >= first.count, let last = bodies.last, last.decision != nil,
+        random.chance(twins),
+        let profile = profiles.first(where: { $0.kind.code == last.kind.code })
+      {
+        bodies.append(
+          factory.body(
+            last.kind, properName: last.properName, level: level, at: place,
+            members: profile.profile.members, hasNamesake: true))
+        continue
+      }
       let fixed = position < first.count ? first[position] : ""
       let index =
         profiles.firstIndex { $0.kind.code == fixed } ?? random.index(weights: weights)

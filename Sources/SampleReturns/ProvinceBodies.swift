@@ -17,6 +17,8 @@ struct ProvinceSize {
 struct ProvinceBodies {
   let units: UnitTable
   let kinds: KindCatalogue
+  /// The chance that a body of a district or commune is followed by another of its very name.
+  var twins = 0.0
 
   /// The bodies, wide scope first, then by unit code.
   func bodies(of province: Unit, size: ProvinceSize, seed: UInt64) throws -> [Body] {
@@ -62,7 +64,7 @@ struct ProvinceBodies {
     _ size: (all: Int, assigned: Int), over places: [BodyPlace], _ profiles: [KindProfile],
     _ level: ScopeLevel, _ factory: inout BodyFactory, _ random: inout SplitMix64
   ) throws -> [Body] {
-    let local = try LocalBodies(profiles, level: level, kinds: kinds)
+    let local = try LocalBodies(profiles, level: level, kinds: kinds, twins: twins)
     var bodies: [Body] = []
     for (place, count) in zip(places, shares(of: size.all, among: places.count, &random)) {
       bodies += local.bodies(

@@ -6,6 +6,8 @@ struct SampleScope {
   let kinds: KindCatalogue
   let seed: UInt64
   let periods: [ReportingPeriod]
+  /// The chance that a body of Hà Nội is followed by another of its very name.
+  var twins = 0.0
 
   /// The Hà Nội district that sends its first return again, corrected.
   private static let resentDistrict = "005"
@@ -20,7 +22,7 @@ struct SampleScope {
   private func writeCentreAndHanoi(to writer: inout SampleWriter) throws {
     guard let hanoi = units.province("01") else { return }
     var centre = try CentreBodies(kinds: kinds).bodies(seed: seed)
-    var bodies = try ProvinceBodies(units: units, kinds: kinds).bodies(
+    var bodies = try ProvinceBodies(units: units, kinds: kinds, twins: twins).bodies(
       of: hanoi, size: .hanoi, seed: seed)
     for (index, period) in periods.enumerated() {
       var random = SplitMix64(seed: seed, stream: "habits \(period)")

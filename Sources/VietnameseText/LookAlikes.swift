@@ -48,8 +48,9 @@ enum LookAlikes {
   }
 
   private static let latin: [Unicode.Scalar: Unicode.Scalar] = {
-    let cyrillic = "АВЕКМНОРСТУХІЈЅԚԜ" + "аеорсухіјѕһԁԛԝ"
-    let latin = "ABEKMHOPCTYXIJSQW" + "aeopcyxijshdqw"
+    // Those at the end look alike as capitals only, and are what lower-casing makes of these.
+    let cyrillic = "АВЕКМНОРСТУХІЈЅԚԜ" + "аеорсухіјѕһԁԛԝ" + "вкмнт"
+    let latin = "ABEKMHOPCTYXIJSQW" + "aeopcyxijshdqw" + "bkmht"
     return Dictionary(
       uniqueKeysWithValues: zip(cyrillic.unicodeScalars, latin.unicodeScalars).map { ($0, $1) })
   }()

@@ -43,6 +43,25 @@ import Testing
     Pair("the place missing, decision and chairperson equal", evidence) { $0.place = .goVap },
     Pair("one date known to the year only", evidence) { $0.founded = "2005" },
     Pair("the decision without its letters", evidence) { $0.decision = "12" },
+    Pair("the year of founding mistyped, other people", evidence) {
+      $0.founded = "2015-03-04"
+      $0.chair = "le thi hoa"
+      $0.phone = "0914222333"
+    },
+    Pair("one number of a decision, another founding day, one chairperson", evidence) {
+      $0.founded = "1998-11-20"
+      $0.phone = "0914222333"
+    },
+    Pair("a number mistyped, of the year of founding", dated) {
+      $0.decision = "4670 qd-ct"
+      $0.founded = ""
+      $0.edit = { $0.decisionYear = 2002 }
+    },
+    Pair("… or of the year after", dated) {
+      $0.decision = "4670 qd-ct"
+      $0.founded = ""
+      $0.edit = { $0.decisionYear = 2003 }
+    },
     Pair("proper names equal", club) { _ in },
     Pair("a proper name that lost its tones, one chairperson", chaired) { $0.rest = "huong que" },
     Pair("a typing error in a proper name, one chairperson", chaired) { $0.rest = "hương quêe" },
@@ -63,6 +82,7 @@ import Testing
     },
   ]
 
+  private static let dated = Row(decision: "4607 qd-ct", founded: "2002-12-18")
   private static let founded = Row(
     name: "CLB Hát Then Sao Mai", kind: "", rest: "câu lạc bộ hát then sao mai",
     decision: "3973 qd-ubnd", founded: "2005-03-04")
@@ -120,6 +140,23 @@ import Testing
       Self.people("57 qd-ubnd")(&$0)
     },
     Pair("the place missing and nothing else known") { $0.place = .goVap },
+    Pair("one number of decisions of two years, other people", evidence) {
+      $0.founded = "1998-11-20"
+      $0.chair = "le thi hoa"
+      $0.phone = "0914222333"
+    },
+    Pair(
+      "… no phone known",
+      Row(decision: "12 qd-ubnd", founded: "2005-03-04", chair: "le thi hoa")
+    ) {
+      $0.founded = "1998-11-20"
+      $0.chair = "tran van ba"
+    },
+    Pair("a number like the other's, of another year than the founding", dated) {
+      $0.decision = "4670 qd-ct"
+      $0.founded = ""
+      $0.edit = { $0.decisionYear = 2017 }
+    },
     Pair("one name, other decision, other day, other people", evidence) {
       $0.decision = "57 qd-ubnd"
       $0.founded = "1998-11-20"

@@ -14,7 +14,8 @@ import VietnameseText
   static let rule15 = [
     ("Нội Người mù", "Hội Người mù"), ("Hội Сựu giáo chức", "Hội Cựu giáo chức"),
     ("Hội Khuyến họс", "Hội Khuyến học"),
-    ("H\u{43E}\u{323}\u{302}i", "Hội"),
+    ("H\u{43E}\u{323}\u{302}i", "Hội"), ("hội кhuyến học", "hội khuyến học"),
+    ("hội кh", "hội kh"), ("нội người mù", "hội người mù"),
   ]
   static let rule16 = [
     ("H\u{1ed9}i\u{200b} Ng\u{1b0}\u{1edd}i m\u{f9}", "Hội Người mù", TextRepairs.invisible),
