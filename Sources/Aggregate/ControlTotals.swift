@@ -49,13 +49,13 @@ extension TidyTable {
       $0.column == "locality_code" || $0.column == "locality_level"
     }
     let here = TidyTable(id: id, columns: columns, rows: rows(where: [period] + locality))
-    guard !here.rows.isEmpty,
+    guard here.count > 0,
       control.conditions.allSatisfy({ position(of: $0.column) != nil })
     else { return nil }
-    let found = here.rows(where: control.conditions)
+    let found = here.indices(where: control.conditions)
     guard !control.column.isEmpty else { return FixedDecimal(units: found.count) }
     return position(of: control.column).map { column in
-      found.compactMap { $0[column].number }.reduce(FixedDecimal(units: 0), +)
+      found.compactMap { here[$0, column].number }.reduce(FixedDecimal(units: 0), +)
     }
   }
 }

@@ -19,20 +19,20 @@ struct LocalityRows: Sendable {
     id: String, columns: InlineArray<width, String>,
     rows: (borrowing PlaceCounts, _ add: (borrowing InlineArray<width, Cell>) -> Void) -> Void
   ) -> TidyTable {
-    var table: [[Cell]] = []
+    var table: [Cell] = []
+    // Most localities have a row of their communes and their total.
+    let localities = periods.reduce(0) { $0 + $1.localities.count }
+    table.reserveCapacity(localities * 2 * (Locality.columns.count + width))
     for period in periods {
       for (start, index) in period.localities {
         rows(period.counts[index]) { cells in
-          var row: [Cell] = []
-          row.reserveCapacity(Locality.columns.count + width)
-          row += start
-          for column in cells.indices { row.append(cells[column]) }
-          table.append(row)
+          table += start
+          for column in cells.indices { table.append(cells[column]) }
         }
       }
     }
     return TidyTable(
-      id: id, columns: Locality.columns + columns.indices.map { columns[$0] }, rows: table)
+      id: id, columns: Locality.columns + columns.indices.map { columns[$0] }, cells: table)
   }
 }
 

@@ -15,13 +15,13 @@ struct CrossTable {
 
   /// From left to right: what tells the rows apart, then figure by figure all values.
   let columns: [Column]
-  /// From top to bottom, each with one cell a column.
-  private(set) var rows: [[Cell]]
+  /// Row by row, each with one cell a column.
+  private(set) var cells: [Cell]
 
   /// The table as it is.
   init(_ table: TidyTable) {
     columns = table.columns.indices.map { Column(position: $0, value: nil) }
-    rows = table.rows
+    cells = table.cells
   }
 
   /// The table with the values of a column side by side.
@@ -29,20 +29,34 @@ struct CrossTable {
   /// - Parameter across: Position of that column; the columns behind it are the figures.
   /// - Complexity: O(cells).
   init(_ table: TidyTable, across: Int) {
-    let values = Self.values(table.rows.lazy.map { $0[across] })
+    let values = Self.values((0..<table.count).lazy.map { table[$0, across] })
     let figures = (across + 1)..<table.columns.count
     columns =
       (0..<across).map { Column(position: $0, value: nil) }
       + figures.flatMap { figure in values.map { Column(position: figure, value: $0) } }
     let noFigures = [Cell](repeating: .empty, count: figures.count * values.count)
-    rows = []
-    for row in table.rows {
-      if rows.last?[..<across] != row[..<across] { rows.append(row[..<across] + noFigures) }
-      guard let value = values.firstIndex(of: row[across]) else { continue }
+    cells = []
+    var start = 0
+    for row in 0..<table.count {
+      let isNext = row > 0 && (0..<across).allSatisfy { table[row, $0] == table[row - 1, $0] }
+      if !isNext {
+        start = cells.count
+        cells += table[row].prefix(across)
+        cells += noFigures
+      }
+      guard let value = values.firstIndex(of: table[row, across]) else { continue }
       for (number, figure) in figures.enumerated() {
-        rows[rows.count - 1][across + number * values.count + value] = row[figure]
+        cells[start + across + number * values.count + value] = table[row, figure]
       }
     }
+  }
+
+  /// How many rows there are.
+  var count: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+
+  /// The cells of a row.
+  subscript(row: Int) -> ArraySlice<Cell> {
+    cells[row * columns.count..<(row + 1) * columns.count]
   }
 
   /// The values that stand in a column, scopes from wide to narrow, then others, the total last.

@@ -35,8 +35,8 @@ public struct TableDefinition: Sendable {
     guard let position = table.position(of: across), position + 1 < table.columns.count else {
       return false
     }
-    return table.rows.allSatisfy { row in
-      row[(position + 1)...].allSatisfy { if case .text = $0 { false } else { true } }
+    return (0..<table.count).allSatisfy { row in
+      table[row].dropFirst(position + 1).allSatisfy { if case .text = $0 { false } else { true } }
     }
   }
 }
@@ -74,7 +74,7 @@ public struct SheetMaker: Sendable {
     }
     let across = definition.across.flatMap { table.position(of: $0) }
     let printed = across.map { CrossTable(table, across: $0) } ?? CrossTable(table)
-    let marks = marks(table, printed.rows)
+    let marks = marks(table, printed)
     if !marks.isEmpty { notes += incomplete.notes.map { "\(IncompletePlaces.mark) \($0)" } }
     let marked = table.position(of: "locality") ?? 0
     let kinds = table.columns.indices.map { Self.kind(table, $0) }
@@ -90,8 +90,9 @@ public struct SheetMaker: Sendable {
           heading: (definition.headings[name] ?? name) + (value ?? ""),
           kind: kinds[column.position], isTotal: column.value == .total)
       },
-      rows: printed.rows.enumerated().map { number, row in
-        var cells = row.indices.map { cell(row[$0], words[$0]) }
+      rows: (0..<printed.count).map { number in
+        let row = printed[number]
+        var cells = zip(row, words).map { cell($0, $1) }
         if marks.contains(number), case .text(let text) = cells[marked] {
           cells[marked] = .text("\(text) \(IncompletePlaces.mark)")
         }
@@ -100,14 +101,14 @@ public struct SheetMaker: Sendable {
   }
 
   /// The rows whose figures are not whole.
-  private func marks(_ table: TidyTable, _ rows: [[Cell]]) -> Set<Int> {
+  private func marks(_ table: TidyTable, _ printed: CrossTable) -> Set<Int> {
     guard !incomplete.codes.isEmpty, let place = IncompletePlaces.place(of: table.id),
       let period = table.position(of: "period")
     else { return [] }
     let code = table.position(of: "locality_code")
     return Set(
-      rows.indices.filter { number in
-        let row = rows[number]
+      (0..<printed.count).filter { number in
+        let row = Array(printed[number])
         return incomplete.contains(
           code.map { row[$0].description } ?? place, row[period].description)
       })
@@ -117,8 +118,8 @@ public struct SheetMaker: Sendable {
   private static func kind(_ table: TidyTable, _ index: Int) -> ColumnContent.Kind {
     var places: Int?
     var isText = false
-    for row in table.rows {
-      switch row[index] {
+    for row in 0..<table.count {
+      switch table[row, index] {
       case .integer: places = max(places ?? 0, 0)
       case .decimal(let number): places = max(places ?? 0, number.places)
       case .text: isText = true

@@ -28,27 +28,27 @@ enum TableCells {
     let level = columns.firstIndex(of: "locality_level")
     let isShortened = records.count - 1 > rowLimit && level != nil
     let commune = AdministrativeLevel.commune.code
-    var rows: [[Cell]] = []
+    var cells: [Cell] = []
     for record in 1..<max(1, records.count) {
       if isShortened, let level,
         records.bytes[records.field(record, level)].elementsEqual(commune.utf8)
       {
         continue
       }
-      let above = rows.last
-      rows.append(
-        columns.indices.map { column in
-          // Places and periods stand many times below each other.
-          if let above, case .text(let text) = above[column],
-            records.bytes[records.field(record, column)].elementsEqual(text.utf8)
-          {
-            return above[column]
-          }
-          return cell(records.text(record, column), isWord: areWords[column])
-        })
+      for column in columns.indices {
+        // Places and periods stand many times below each other.
+        let above = cells.count - columns.count
+        if above >= 0, case .text(let text) = cells[above],
+          records.bytes[records.field(record, column)].elementsEqual(text.utf8)
+        {
+          cells.append(cells[above])
+        } else {
+          cells.append(cell(records.text(record, column), isWord: areWords[column]))
+        }
+      }
     }
     return PrintedTable(
-      table: TidyTable(id: id, columns: columns, rows: rows), isShortened: isShortened)
+      table: TidyTable(id: id, columns: columns, cells: cells), isShortened: isShortened)
   }
 
   private static func cell(_ text: String, isWord: Bool) -> Cell {

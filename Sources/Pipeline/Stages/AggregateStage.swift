@@ -78,11 +78,11 @@ struct AggregateStage {
       let table = maker.table(index)
       try folder.write(Self.table(table.id), TableFile.bytes(table))
       return Written(
-        id: table.id, rows: table.rows.count, table: needed.contains(table.id) ? table : nil)
+        id: table.id, rows: table.count, table: needed.contains(table.id) ? table : nil)
     }
     let controls = ControlTotals.table(context.tables.controls, in: written.compactMap(\.table))
     try folder.write(Self.table(controls.id), TableFile.bytes(controls))
-    return written + [Written(id: controls.id, rows: controls.rows.count, table: nil)]
+    return written + [Written(id: controls.id, rows: controls.count, table: nil)]
   }
 
   /// Quality by return: counts of cleaning, and what deduplication made of the records.

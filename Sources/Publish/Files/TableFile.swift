@@ -6,11 +6,11 @@ public enum TableFile {
   /// The table as CSV.
   public static func bytes(_ table: TidyTable) -> [UInt8] {
     var writer = CSVWriter()
-    writer.reserve(table.rows.count * 80)
+    writer.reserve(table.count * 80)
     writer.row(table.columns)
-    for row in table.rows {
-      for cell in row {
-        switch cell {
+    for row in 0..<table.count {
+      for column in table.columns.indices {
+        switch table[row, column] {
         case .text(let text): writer.field(text)
         case .integer(let number): writer.field(number)
         case .decimal(let number): writer.field(number.description)
