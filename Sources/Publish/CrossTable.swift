@@ -38,8 +38,8 @@ struct CrossTable {
     cells = []
     var start = 0
     for row in 0..<table.count {
-      let isNext = row > 0 && (0..<across).allSatisfy { table[row, $0] == table[row - 1, $0] }
-      if !isNext {
+      let isOfRowAbove = row > 0 && (0..<across).allSatisfy { table[row, $0] == table[row - 1, $0] }
+      if !isOfRowAbove {
         start = cells.count
         cells += table[row].prefix(across)
         cells += noFigures

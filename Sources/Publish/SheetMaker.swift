@@ -28,15 +28,16 @@ public struct TableDefinition: Sendable {
     self.across = across
   }
 
-  /// Whether ``across`` can be printed: it names a column behind which there are figures, and nothing
-  /// else that would tell rows apart.
+  /// Whether ``across`` can be printed: it names a column of words behind which there are figures, and
+  /// nothing else that would tell rows apart.
   public func fits(_ table: TidyTable) -> Bool {
     guard let across else { return true }
     guard let position = table.position(of: across), position + 1 < table.columns.count else {
       return false
     }
+    func isText(_ cell: Cell) -> Bool { if case .text = cell { true } else { false } }
     return (0..<table.count).allSatisfy { row in
-      table[row].dropFirst(position + 1).allSatisfy { if case .text = $0 { false } else { true } }
+      isText(table[row, position]) && !table[row].dropFirst(position + 1).contains(where: isText)
     }
   }
 }

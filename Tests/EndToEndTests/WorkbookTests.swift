@@ -34,6 +34,16 @@ import Testing
     #expect(shortened.contains("B02"))
   }
 
+  @Test(arguments: ["type", "associations", "phạm vi"])
+  func `A column that cannot be laid across is a mistake in tables.yaml`(column: String) throws {
+    let project = try Project()
+    try project.replace("across: scope_level", with: "across: \(column)", in: "tables.yaml")
+    let output = Output(url: try Scratch.folder())
+    let outcome = try project.run(input: Returns.dongHa(), output: output.url).outcome()
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains("TABLE-ACROSS") && outcome.errors.contains("B02"))
+  }
+
   /// Numbers are equal, and every code is printed as one word of its own.
   private func expect(
     _ printed: [[Workbook.Cell]], show rows: [[String]], of table: Table, _ id: String

@@ -71,8 +71,12 @@ import Testing
     #expect(cross.columns.map(\.position) == [0])
   }
 
-  @Test(arguments: [("scope_level", true), ("locality", false), ("assigned", false), ("x", false)])
-  func `a column fits when there are figures behind it and nothing else`(
+  @Test(
+    arguments: [
+      ("scope_level", true), ("locality", false), ("associations", false), ("assigned", false),
+      ("x", false),
+    ])
+  func `words fit that have figures behind them and nothing else`(
     across: String, fits: Bool
   ) {
     let definition = TableDefinition(

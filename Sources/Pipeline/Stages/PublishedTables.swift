@@ -117,7 +117,7 @@ struct PublishedTables {
     guard !definition.fits(table) else { return }
     throw RunError(
       .configuration, "TABLE-ACROSS",
-      "Bảng \(table.id): sau cột '\(definition.across ?? "")' phải có số liệu và chỉ có số liệu.",
+      "Bảng \(table.id): '\(definition.across ?? "")' không phải cột chữ đứng ngay trước số liệu.",
       remedy: "Sửa across của \(table.id) trong tables.yaml, một trong các cột: "
         + table.columns.joined(separator: ", "))
   }
