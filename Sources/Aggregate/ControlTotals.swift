@@ -10,22 +10,43 @@ public enum ControlTotals {
   ///
   /// - Complexity: O(control totals × rows of their tables).
   public static func table(_ controls: [ControlTotal], in tables: [TidyTable]) -> TidyTable {
-    let byID = Dictionary(tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    table(controls, figures: tables.map { figures(of: controls, in: $0) })
+  }
+
+  /// What the control totals that speak of a table come to in it, by position among `controls`; one
+  /// that is missing has nothing to compare with.
+  ///
+  /// - Complexity: O(control totals of the table × its rows).
+  public static func figures(
+    of controls: [ControlTotal], in table: TidyTable
+  ) -> [Int: FixedDecimal] {
+    var figures: [Int: FixedDecimal] = [:]
+    for (position, control) in controls.enumerated() where control.table == table.id {
+      figures[position] = table.sum(of: control)
+    }
+    return figures
+  }
+
+  /// The table; `figures` are those of ``figures(of:in:)`` in each of the others.
+  public static func table(
+    _ controls: [ControlTotal], figures: [[Int: FixedDecimal]]
+  ) -> TidyTable {
+    let computed = figures.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     let sorted = controls.enumerated().sorted {
       ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
     }
     return TidyTable(
       id: "B12",
       columns: ["period", "id", "figure", "published", "computed", "difference", "agrees"],
-      rows: sorted.map { row(for: $0.element, in: byID[$0.element.table]) })
+      rows: sorted.map { row(for: $0.element, computed: computed[$0.offset]) })
   }
 
-  private static func row(for control: ControlTotal, in table: TidyTable?) -> [Cell] {
+  private static func row(for control: ControlTotal, computed: FixedDecimal?) -> [Cell] {
     let start: [Cell] = [
       .text(control.period.description), .text(control.id), .text(control.figure),
       .text(control.published),
     ]
-    guard let computed = table.flatMap({ $0.sum(of: control) }) else {
+    guard let computed else {
       return start + [.empty, .empty, .text("n/a")]
     }
     let low = FixedDecimal(units: control.low)

@@ -21,7 +21,7 @@ public struct Tables: Sendable {
     _ partials: Partials, returns: [ReturnQuality], controls: [ControlTotal], context: TableContext
   ) {
     let maker = TableMaker(partials, returns: returns, context: context)
-    let computed = (0..<maker.count).map(maker.table)
+    let computed = (0..<TableMaker.count).map(maker.table)
     all = computed + [ControlTotals.table(controls, in: computed)]
   }
 

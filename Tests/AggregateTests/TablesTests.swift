@@ -29,6 +29,10 @@ struct TablesTests {
     #expect(found == expected)
   }
 
+  @Test func `every table is made once, the longest first`() {
+    #expect(TableMaker.longestFirst.sorted() == Array(0..<TableMaker.count))
+  }
+
   @Test func `an empty register has no rows`() {
     #expect(tables([]).all.flatMap(\.rows) == [])
   }

@@ -66,23 +66,24 @@ struct AggregateStage {
   private struct Written {
     let id: String
     let rows: Int
-    /// Nil when no control total speaks of it: tables are large.
-    let table: TidyTable?
+    /// What the control totals that speak of it come to.
+    var figures: [Int: FixedDecimal] = [:]
   }
 
-  /// Makes and writes the tables, the largest side by side; the one of control totals needs others.
+  /// Makes and writes the tables side by side; that of control totals needs figures of the others.
   private func write(_ maker: TableMaker, to folder: StageFolder) throws(RunError) -> [Written] {
-    let needed = Set(context.tables.controls.map(\.table))
-    let written = try Parallel.map(maker.count, jobs: context.options.jobs) {
+    let controls = context.tables.controls
+    let order = TableMaker.longestFirst
+    let written = try Parallel.map(order.count, jobs: context.options.jobs) {
       index throws(RunError) in
-      let table = maker.table(index)
+      let table = maker.table(order[index])
       try folder.write(Self.table(table.id), TableFile.bytes(table))
       return Written(
-        id: table.id, rows: table.count, table: needed.contains(table.id) ? table : nil)
+        id: table.id, rows: table.count, figures: ControlTotals.figures(of: controls, in: table))
     }
-    let controls = ControlTotals.table(context.tables.controls, in: written.compactMap(\.table))
-    try folder.write(Self.table(controls.id), TableFile.bytes(controls))
-    return written + [Written(id: controls.id, rows: controls.count, table: nil)]
+    let compared = ControlTotals.table(controls, figures: written.map(\.figures))
+    try folder.write(Self.table(compared.id), TableFile.bytes(compared))
+    return written.sorted { $0.id < $1.id } + [Written(id: compared.id, rows: compared.count)]
   }
 
   /// Quality by return: counts of cleaning, and what deduplication made of the records.

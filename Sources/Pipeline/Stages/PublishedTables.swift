@@ -76,7 +76,9 @@ struct PublishedTables {
     guard let last = periods.last else { return nil }
     let content = try content(tables, periods, last)
     do {
-      return try WorkbookWriter(content, workers: .threads(context.options.jobs))
+      return try WorkbookWriter(
+        content, to: "\(writer.folder)/\(Self.workbookName)",
+        workers: .threads(context.options.jobs))
     } catch {
       throw Disk.workbookError(error, at: Self.workbookName)
     }
@@ -84,10 +86,9 @@ struct PublishedTables {
 
   /// Writes `so-hoi.xlsx`.
   func write(_ workbook: WorkbookWriter) throws(RunError) {
-    let path = "\(writer.folder)/\(Self.workbookName)"
     let workers = Workers.threads(context.options.jobs)
     try Disk.workbook(at: Self.workbookName) { () throws(WorkbookError) in
-      try workbook.write(to: path, workers: workers)
+      try workbook.write(workers: workers)
     }
     try writer.addWritten(Self.workbookName)
   }

@@ -14,9 +14,11 @@ public enum FormWorkbook {
     let content = WorkbookContent(
       title: title, subtitle: "", periods: "", created: created, sheets: [])
     try WorkbookRules.check(content)
-    var fitted: [FittedSheet] = []
-    for sheet in sheets { fitted.append(try FittedSheet(sheet.layout)) }
-    try XlsxFile.write(
-      fitted, title: title, created: WorkbookRules.secondsSince1970(of: content), to: path)
+    let workbook = try FilledWorkbook(
+      sheets.count, title: title, created: WorkbookRules.secondsSince1970(of: content), path: path
+    ) { index in
+      Result { () throws(WorkbookError) in try FittedSheet(sheets[index].layout) }
+    }
+    try workbook.write()
   }
 }

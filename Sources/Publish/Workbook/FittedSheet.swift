@@ -3,6 +3,8 @@ struct FittedSheet: Sendable {
   let layout: SheetLayout
   /// As ``SheetLayout/rowHeights`` says.
   let rowHeights: [(row: Int, height: Double)]
+  /// How many cells the sheet has in the file.
+  let cellCount: Int
 
   /// Measures a layout.
   ///
@@ -11,5 +13,13 @@ struct FittedSheet: Sendable {
     try WorkbookRules.check(layout)
     self.layout = layout
     rowHeights = layout.rowHeights
+    cellCount = Self.cellCount(of: layout)
+  }
+
+  /// A cell that is written twice stands once; most sheets are laid out in order, without any.
+  private static func cellCount(of layout: SheetLayout) -> Int {
+    let places = layout.cells.lazy.map { $0.row << 20 | $0.column }
+    let isAscending = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+    return isAscending ? places.count : Set(places).count
   }
 }

@@ -7,8 +7,8 @@ import Glibc
 struct OutputFile {
   let path: String
 
-  /// The folder of the file.
-  var folder: String {
+  /// The folder of the file at `path`.
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

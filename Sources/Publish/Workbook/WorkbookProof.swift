@@ -13,22 +13,22 @@ enum WorkbookProof {
   /// How many walk over the file: its largest sheet is about a third of it.
   private static let walkers = 3
 
-  /// Whether the file holds those sheets with all their cells, and all its parts are whole.
+  /// Whether the file holds sheets of so many cells each, and all its parts are whole.
   ///
   /// - Parameter workers: Each of a few walkers reads the parts that no other has begun.
   /// - Complexity: O(bytes of the workbook, inflated) time; memory for its largest parts.
-  static func holds(_ sheets: [SheetLayout], at path: String, _ workers: Workers) -> Bool {
+  static func holds(_ cells: [Int], at path: String, _ workers: Workers) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     let begun = Guarded<Set<String>>([])
-    let found = workers.map(walkers) { _ in sheetsFound(sheets, descriptor, begun) }
-    return !found.contains(nil) && found.reduce(0) { $0 + ($1 ?? 0) } == sheets.count
+    let found = workers.map(walkers) { _ in sheetsFound(cells, descriptor, begun) }
+    return !found.contains(nil) && found.reduce(0) { $0 + ($1 ?? 0) } == cells.count
   }
 
   /// How many sheets are among the parts that one walker comes to first; nil when a part is not whole.
   private static func sheetsFound(
-    _ sheets: [SheetLayout], _ descriptor: Int32, _ begun: Guarded<Set<String>>
+    _ cells: [Int], _ descriptor: Int32, _ begun: Guarded<Set<String>>
   ) -> Int? {
     guard let store = ByteStore(descriptor: descriptor) else { return nil }
     var count = 0
@@ -38,8 +38,8 @@ enum WorkbookProof {
       } _: { name, content in
         guard let number = sheetNumber(name) else { return Self.isWhole(name, content) }
         count += 1
-        return sheets.indices.contains(number - 1)
-          && XMLElements.count("c", in: content) == cells(sheets[number - 1])
+        return cells.indices.contains(number - 1)
+          && XMLElements.count("c", in: content) == cells[number - 1]
       }
       return isWhole ? count : nil
     } catch {
@@ -51,13 +51,6 @@ enum WorkbookProof {
   private static func sheetNumber(_ name: String) -> Int? {
     let start = "xl/worksheets/sheet"
     return name.hasPrefix(start) ? Int(name.dropFirst(start.count).dropLast(".xml".count)) : nil
-  }
-
-  /// A cell that is written twice stands once; most sheets are laid out in order, without any.
-  private static func cells(_ sheet: SheetLayout) -> Int {
-    let places = sheet.cells.lazy.map { $0.row << 20 | $0.column }
-    let isAscending = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
-    return isAscending ? places.count : Set(places).count
   }
 
   private static func isWhole(_ name: String, _ content: [UInt8]) -> Bool {

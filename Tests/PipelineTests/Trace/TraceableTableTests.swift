@@ -24,6 +24,6 @@ import Testing
       #expect(known.isSubset(of: made.columns), "\(table.id)")
       #expect(Set(made.columns).subtracting(known).isSubset(of: facts), "\(table.id)")
     }
-    #expect(TraceableTable.all.map(\.position) == Array(0..<maker.count))
+    #expect(TraceableTable.all.map(\.position) == Array(0..<TableMaker.count))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Work
 
 @testable import Publish
 
@@ -15,7 +16,7 @@ import Testing
     let folder = try TemporaryFolder()
     let here = folder.path("a.xlsx")
     let elsewhere = folder.path("b.xlsx")
-    try WorkbookWriter(.sample).write(to: here)
+    try WorkbookWriter(.sample, to: here).write()
     let locales = folder.url.path
     compileVietnameseLocale(into: locales)
     // Longer than a tick of a zip archive's clock, which is two seconds.
@@ -26,7 +27,7 @@ import Testing
       tzset()
       setenv("LOCPATH", locales, 1)
       setlocale(LC_ALL, "vi_VN.UTF-8")
-      try WorkbookWriter(.sample).write(to: elsewhere)
+      try WorkbookWriter(.sample, to: elsewhere).write()
     }
     let first = try Data(contentsOf: URL(filePath: here))
     #expect(first.count > 5000)
@@ -45,18 +46,41 @@ import Testing
   @Test func `An older, longer file is replaced whole`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("a.xlsx")
-    try WorkbookWriter(.sample).write(to: path)
+    try WorkbookWriter(.sample, to: path).write()
     let clean = try Data(contentsOf: URL(filePath: path))
     try Data(repeating: 0x41, count: 100_000).write(to: URL(filePath: path))
-    try WorkbookWriter(.sample).write(to: path)
+    try WorkbookWriter(.sample, to: path).write()
     #expect(try Data(contentsOf: URL(filePath: path)) == clean)
     #expect(try folder.names == ["a.xlsx"], "no temporary file stays")
+  }
+
+  @Test func `Same bytes, whoever lays the sheets out, and in which order`() throws {
+    let folder = try TemporaryFolder()
+    try WorkbookWriter(.sample, to: folder.path("a.xlsx")).write()
+    let backwards = Workers { count, work in
+      for index in (0..<count).reversed() { work(index) }
+    }
+    try WorkbookWriter(.sample, to: folder.path("b.xlsx"), workers: backwards)
+      .write(workers: backwards)
+    let first = try Data(contentsOf: URL(filePath: folder.path("a.xlsx")))
+    #expect(try first == Data(contentsOf: URL(filePath: folder.path("b.xlsx"))))
+  }
+
+  @Test func `A refused workbook leaves the file that is there as it is`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.xlsx")
+    try WorkbookWriter(.sample, to: path).write()
+    let before = try Data(contentsOf: URL(filePath: path))
+    var content = WorkbookContent.sample
+    content.sheets.append(.single(.number(.infinity), id: "B99"))
+    #expect(throws: WorkbookError.self) { try WorkbookWriter(content, to: path).write() }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
   @Test func `A folder that is not there is an error without its name`() throws {
     let folder = try TemporaryFolder()
     let error = try #require(throws: WorkbookError.self) {
-      try WorkbookWriter(.sample).write(to: folder.path("bí-mật/a.xlsx"))
+      try WorkbookWriter(.sample, to: folder.path("bí-mật/a.xlsx")).write()
     }
     #expect(error.code == .cannotWrite)
     #expect(error.systemError == ENOENT)
@@ -71,7 +95,7 @@ import Testing
     try #require(mkfifo(folder.path("pipe"), 0o600) == 0)
     let path = folder.url.path + "/" + name
     let error = try #require(throws: WorkbookError.self) {
-      try WorkbookWriter(.sample).write(to: path)
+      try WorkbookWriter(.sample, to: path).write()
     }
     #expect(error.code == .cannotWrite)
     #expect(try folder.names == ["pipe"])
@@ -86,7 +110,7 @@ import Testing
       var limit = rlimit(rlim_cur: 2000, rlim_max: 2000)
       precondition(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       let error = #expect(throws: WorkbookError.self) {
-        try WorkbookWriter(.sample).write(to: path)
+        try WorkbookWriter(.sample, to: path).write()
       }
       #expect(error?.code == .cannotWrite)
       #expect(error?.systemError == EFBIG)
@@ -102,7 +126,7 @@ import Testing
     async throws
   {
     let folder = try TemporaryFolder()
-    try WorkbookWriter(.long).write(to: folder.path("whole.xlsx"))
+    try WorkbookWriter(.long, to: folder.path("whole.xlsx")).write()
     let size = try Data(contentsOf: URL(filePath: folder.path("whole.xlsx"))).count
     #expect(size < limit, "the disk has room for the workbook")
     let path = folder.path("a.xlsx")
@@ -111,7 +135,7 @@ import Testing
       var room = rlimit(rlim_cur: rlim_t(limit), rlim_max: rlim_t(limit))
       precondition(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &room) == 0)
       let error = #expect(throws: WorkbookError.self) {
-        try WorkbookWriter(.long).write(to: path)
+        try WorkbookWriter(.long, to: path).write()
       }
       #expect(error?.code == .cannotWrite)
       #expect(error?.systemError != 0)

@@ -57,7 +57,7 @@ struct WorkbookReading: Decodable {
   init(of content: WorkbookContent) throws {
     let folder = try TemporaryFolder()
     let path = folder.path("workbook.xlsx")
-    try WorkbookWriter(content).write(to: path)
+    try WorkbookWriter(content, to: path).write()
     try self.init(path: path)
   }
 

@@ -9,7 +9,7 @@ import Testing
   private func error(of content: WorkbookContent) throws -> WorkbookError {
     let folder = try TemporaryFolder()
     let error = try #require(throws: WorkbookError.self) {
-      try WorkbookWriter(content).write(to: folder.path("a.xlsx"))
+      try WorkbookWriter(content, to: folder.path("a.xlsx")).write()
     }
     #expect(try folder.names.isEmpty, "a refused workbook leaves no file")
     #expect(!error.remedy.isEmpty)
