@@ -37,7 +37,7 @@ enum AssociationsByLocality {
     }
   }
 
-  static func table(_ localities: LocalityRows) -> TidyTable {
+  static func table(_ localities: LocalityRows) -> TableRows {
     localities.table(
       id: "B01",
       columns: [

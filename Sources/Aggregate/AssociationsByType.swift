@@ -48,7 +48,7 @@ enum AssociationsByType {
     }
   }
 
-  static func table(_ localities: LocalityRows) -> TidyTable {
+  static func table(_ localities: LocalityRows) -> TableRows {
     localities.table(
       id: "B02", columns: ["type", "scope_level", "associations", "assigned"]
     ) { place, add in

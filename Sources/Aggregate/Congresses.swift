@@ -74,7 +74,7 @@ enum Congresses {
     }
   }
 
-  static func table(_ localities: LocalityRows) -> TidyTable {
+  static func table(_ localities: LocalityRows) -> TableRows {
     localities.table(id: "B06", columns: ["congress_year", "associations", "overdue"]) {
       place, add in
       place.congresses.forEachRow { year, counts in

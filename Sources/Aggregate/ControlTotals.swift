@@ -13,8 +13,9 @@ public enum ControlTotals {
     table(controls, figures: tables.map { figures(of: controls, in: $0) })
   }
 
-  /// What the control totals that speak of a table come to in it, by position among `controls`; one
-  /// that is missing has nothing to compare with.
+  /// What the control totals that speak of a table come to in it, by position among `controls`.
+  ///
+  /// One that is missing has nothing to compare with. Those of parts of a table add up.
   ///
   /// - Complexity: O(control totals of the table × its rows).
   public static func figures(
@@ -31,7 +32,7 @@ public enum ControlTotals {
   public static func table(
     _ controls: [ControlTotal], figures: [[Int: FixedDecimal]]
   ) -> TidyTable {
-    let computed = figures.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    let computed = figures.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     let sorted = controls.enumerated().sorted {
       ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
     }

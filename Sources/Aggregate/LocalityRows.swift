@@ -14,25 +14,39 @@ struct LocalityRows: Sendable {
     }
   }
 
+  /// How many localities a piece of a table has: few enough that its cells stay in the cache.
+  private static let pieceSize = 256
+
+  /// The localities of each piece, which are of one period.
+  private var pieces: [(period: Int, localities: Range<Int>)] {
+    periods.indices.flatMap { period in
+      let count = periods[period].localities.count
+      return stride(from: 0, to: count, by: Self.pieceSize).map {
+        (period, $0..<min($0 + Self.pieceSize, count))
+      }
+    }
+  }
+
   /// A table with rows for every locality; `rows` adds those of one, with the cells under `columns`.
   func table<let width: Int>(
     id: String, columns: InlineArray<width, String>,
-    rows: (borrowing PlaceCounts, _ add: (borrowing InlineArray<width, Cell>) -> Void) -> Void
-  ) -> TidyTable {
-    var table: [Cell] = []
-    // Most localities have a row of their communes and their total.
-    let localities = periods.reduce(0) { $0 + $1.localities.count }
-    table.reserveCapacity(localities * 2 * (Locality.columns.count + width))
-    for period in periods {
-      for (start, index) in period.localities {
+    rows:
+      @escaping @Sendable (
+        borrowing PlaceCounts, _ add: (borrowing InlineArray<width, Cell>) -> Void
+      ) -> Void
+  ) -> TableRows {
+    let pieces = pieces
+    return TableRows(
+      id: id, columns: Locality.columns + columns.indices.map { columns[$0] }, pieces: pieces.count
+    ) { piece, table in
+      let period = periods[pieces[piece].period]
+      for (start, index) in period.localities[pieces[piece].localities] {
         rows(period.counts[index]) { cells in
           table += start
           for column in cells.indices { table.append(cells[column]) }
         }
       }
     }
-    return TidyTable(
-      id: id, columns: Locality.columns + columns.indices.map { columns[$0] }, cells: table)
   }
 }
 

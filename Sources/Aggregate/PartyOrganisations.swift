@@ -43,7 +43,7 @@ enum PartyOrganisations {
     }
   }
 
-  static func table(_ localities: LocalityRows) -> TidyTable {
+  static func table(_ localities: LocalityRows) -> TableRows {
     localities.table(
       id: "B03",
       columns: [

@@ -52,7 +52,7 @@ enum StaffAndFunding {
     }
   }
 
-  static func table(_ localities: LocalityRows) -> TidyTable {
+  static func table(_ localities: LocalityRows) -> TableRows {
     localities.table(
       id: "B05",
       columns: [

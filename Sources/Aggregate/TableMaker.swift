@@ -30,19 +30,22 @@ public struct TableMaker: Sendable {
   public static let longestFirst = [1, 5, 6, 4, 2, 0, 3, 7, 8, 9, 10]
 
   /// The table at a position of 0..<``count``, in the order of their ids.
-  public func table(_ index: Int) -> TidyTable {
+  public func table(_ index: Int) -> TidyTable { rows(index).table }
+
+  /// The same table, to be looked at piece by piece.
+  public func rows(_ index: Int) -> TableRows {
     switch index {
     case 0: AssociationsByLocality.table(localities)
     case 1: AssociationsByType.table(localities)
     case 2: PartyOrganisations.table(localities)
-    case 3: MembersByKind.table(partials, context)
+    case 3: TableRows(MembersByKind.table(partials, context))
     case 4: StaffAndFunding.table(localities)
     case 5: Congresses.table(localities)
-    case 6: MergersBeforeAndAfter.table(partials, context)
-    case 7: MergerProgress.table(partials, context)
-    case 8: Recommendations.table(partials, context)
-    case 9: ReturnQualityTable.table(returns)
-    default: AssignedAtCentre.table(partials, context)
+    case 6: TableRows(MergersBeforeAndAfter.table(partials, context))
+    case 7: TableRows(MergerProgress.table(partials, context))
+    case 8: TableRows(Recommendations.table(partials, context))
+    case 9: TableRows(ReturnQualityTable.table(returns))
+    default: TableRows(AssignedAtCentre.table(partials, context))
     }
   }
 }

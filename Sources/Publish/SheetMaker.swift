@@ -63,6 +63,15 @@ public struct SheetMaker: Sendable {
     self.incomplete = incomplete
   }
 
+  /// The sheet of a table, made when its turn comes.
+  public func planned(
+    _ table: TidyTable, _ definition: TableDefinition, isShortened: Bool
+  ) -> PlannedSheet {
+    PlannedSheet(id: table.id, title: definition.title, unit: definition.unit) {
+      sheet(table, definition, isShortened: isShortened)
+    }
+  }
+
   /// The sheet of a table.
   ///
   /// - Parameter isShortened: Whether the rows of communes were left out; the sheet then says so.

@@ -76,10 +76,15 @@ struct AggregateStage {
     let order = TableMaker.longestFirst
     let written = try Parallel.map(order.count, jobs: context.options.jobs) {
       index throws(RunError) in
-      let table = maker.table(order[index])
-      try folder.write(Self.table(table.id), TableFile.bytes(table))
-      return Written(
-        id: table.id, rows: table.count, figures: ControlTotals.figures(of: controls, in: table))
+      let rows = maker.rows(order[index])
+      var file = TableFile(columns: rows.columns)
+      var figures: [Int: FixedDecimal] = [:]
+      rows.forEachPiece { piece in
+        file.append(piece)
+        figures.merge(ControlTotals.figures(of: controls, in: piece), uniquingKeysWith: +)
+      }
+      try folder.write(Self.table(rows.id), file.take())
+      return Written(id: rows.id, rows: file.count, figures: figures)
     }
     let compared = ControlTotals.table(controls, figures: written.map(\.figures))
     try folder.write(Self.table(compared.id), TableFile.bytes(compared))

@@ -103,10 +103,8 @@ struct PublishedTables {
       source: "Nguồn: báo cáo của các địa phương.", incomplete: incomplete)
     let definitions = context.tables.definitions
     for (table, definition) in zip(tables, definitions) { try check(definition, table.table) }
-    let sheets = try Parallel.map(
-      min(tables.count, definitions.count), jobs: context.options.jobs
-    ) {
-      maker.sheet(tables[$0].table, definitions[$0], isShortened: tables[$0].isShortened)
+    let sheets = zip(tables, definitions).map { table, definition in
+      maker.planned(table.table, definition, isShortened: table.isShortened)
     }
     return WorkbookContent(
       title: configuration.title, subtitle: configuration.office,

@@ -2,12 +2,27 @@ import CSV
 public import Register
 
 /// `tables/<id>.csv`: a tidy table.
-public enum TableFile {
+public struct TableFile {
+  /// How many rows there are.
+  public private(set) var count = 0
+  private var writer = CSVWriter()
+
+  /// A file with a header, and no rows yet.
+  public init(columns: [String]) { writer.row(columns) }
+
   /// The table as CSV.
   public static func bytes(_ table: TidyTable) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.reserve(table.count * 80)
-    writer.row(table.columns)
+    var file = TableFile(columns: table.columns)
+    file.append(table)
+    return file.take()
+  }
+
+  /// The file, which is left empty.
+  public mutating func take() -> [UInt8] { writer.take() }
+
+  /// Adds the rows of a table with the same columns.
+  public mutating func append(_ table: TidyTable) {
+    count += table.count
     for row in 0..<table.count {
       for column in table.columns.indices {
         switch table[row, column] {
@@ -19,6 +34,5 @@ public enum TableFile {
       }
       writer.endRow()
     }
-    return writer.take()
   }
 }

@@ -3,7 +3,7 @@ struct ContentsLayout {
   static let sheetName = "Mục lục"
   private static let unitPrefix = "Đơn vị tính: "
 
-  let sheets: [SheetContent]
+  let sheets: [PlannedSheet]
 
   var sheet: SheetLayout {
     var sheet = SheetLayout(name: Self.sheetName)

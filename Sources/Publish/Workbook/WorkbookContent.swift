@@ -3,7 +3,7 @@ public import Register
 /// Everything a workbook says, before any thought of cells: a cover, and the tables in order.
 ///
 /// Every text is printed as given; the writer adds only the fixed words of the layout.
-public struct WorkbookContent: Hashable, Sendable {
+public struct WorkbookContent: Sendable {
   /// The title on the cover and in the document's properties, such as `Số liệu hội quần chúng`.
   public var title: String
   /// One sentence under the title: what the workbook holds.
@@ -16,12 +16,12 @@ public struct WorkbookContent: Hashable, Sendable {
   /// What a reader must know about all tables, one note a line of the cover.
   public var notes: [String]
   /// The tables, in the order of the contents.
-  public var sheets: [SheetContent]
+  public var sheets: [PlannedSheet]
 
   /// A workbook's content.
   public init(
     title: String, subtitle: String, periods: String, created: PartialDate, notes: [String] = [],
-    sheets: [SheetContent]
+    sheets: [PlannedSheet]
   ) {
     self.title = title
     self.subtitle = subtitle

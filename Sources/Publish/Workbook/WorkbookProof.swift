@@ -10,31 +10,37 @@ enum WorkbookProof {
   private static let limit = InflationLimit(
     bytes: 16 << 30, ratio: 2000, compressed: 4 << 30, members: 10_000)
 
-  /// How many walk over the file: its largest sheet is about a third of it.
-  private static let walkers = 3
-
   /// Whether the file holds sheets of so many cells each, and all its parts are whole.
   ///
-  /// - Parameter workers: Each of a few walkers reads the parts that no other has begun.
+  /// - Parameter workers: Read parts side by side.
   /// - Complexity: O(bytes of the workbook, inflated) time; memory for its largest parts.
   static func holds(_ cells: [Int], at path: String, _ workers: Workers) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     let begun = Guarded<Set<String>>([])
-    let found = workers.map(walkers) { _ in sheetsFound(cells, descriptor, begun) }
+    // As many walk over the file as there are sheets, so that whoever gets free joins in.
+    let found = workers.map(cells.count + 1) { walker in
+      sheetsFound(cells, descriptor, begun, partsAtMost: walker < cells.count ? 1 : .max)
+    }
     return !found.contains(nil) && found.reduce(0) { $0 + ($1 ?? 0) } == cells.count
   }
 
-  /// How many sheets are among the parts that one walker comes to first; nil when a part is not whole.
+  /// How many sheets are among so many parts that no other walker has begun; nil when a part is not
+  /// whole.
   private static func sheetsFound(
-    _ cells: [Int], _ descriptor: Int32, _ begun: Guarded<Set<String>>
+    _ cells: [Int], _ descriptor: Int32, _ begun: Guarded<Set<String>>, partsAtMost: Int
   ) -> Int? {
     guard let store = ByteStore(descriptor: descriptor) else { return nil }
     var count = 0
+    var parts = 0
     do throws(CompressionError) {
       let isWhole = try WorkbookParts.areAll(store, limit: limit) { name in
-        begun.withLock { $0.insert(name).inserted }
+        guard parts < partsAtMost, begun.withLock({ $0.insert(name).inserted }) else {
+          return false
+        }
+        parts += 1
+        return true
       } _: { name, content in
         guard let number = sheetNumber(name) else { return Self.isWhole(name, content) }
         count += 1

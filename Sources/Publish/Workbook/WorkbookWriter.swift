@@ -8,11 +8,11 @@ public import Work
 public struct WorkbookWriter: Sendable {
   private let workbook: FilledWorkbook
 
-  /// Lays the sheets out, for a file at `path`, which is not touched yet.
+  /// Makes the sheets and lays them out, for a file at `path`, which is not touched yet.
   ///
   /// The content is checked whole: a workbook is complete or not written, never cut.
   ///
-  /// - Parameter workers: Lay sheets out side by side.
+  /// - Parameter workers: Make sheets side by side.
   /// - Throws: `WorkbookError`: the content breaks a limit of Excel.
   /// - Complexity: O(number of cells), in time and memory.
   public init(
@@ -28,7 +28,7 @@ public struct WorkbookWriter: Sendable {
     ) { index in
       Result { () throws(WorkbookError) in
         guard index >= front.count else { return try FittedSheet(front[index]) }
-        let table = content.sheets[index - front.count]
+        let table = content.sheets[index - front.count].content()
         try WorkbookRules.check(table)
         return try FittedSheet(TableLayout(table: table, periods: content.periods).sheet)
       }

@@ -72,7 +72,7 @@ import Work
     try WorkbookWriter(.sample, to: path).write()
     let before = try Data(contentsOf: URL(filePath: path))
     var content = WorkbookContent.sample
-    content.sheets.append(.single(.number(.infinity), id: "B99"))
+    content.sheets.append(PlannedSheet(.single(.number(.infinity), id: "B99")))
     #expect(throws: WorkbookError.self) { try WorkbookWriter(content, to: path).write() }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `Two sheets whose names differ in case alone are refused`() throws {
     var content = WorkbookContent.sample
-    content.sheets = [.single(.empty, id: "Đ1"), .single(.empty, id: "đ1")]
+    content.sheets = ["Đ1", "đ1"].map { PlannedSheet(.single(.empty, id: $0)) }
     #expect(try error(of: content).code == .sheetName)
   }
 

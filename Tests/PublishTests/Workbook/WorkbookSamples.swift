@@ -7,7 +7,8 @@ extension WorkbookContent {
   static let sample = WorkbookContent(
     title: "Số liệu hội quần chúng", subtitle: "Số hội và kiến nghị",
     periods: "6 tháng đầu năm 2023", created: PartialDate(year: 2023, month: 6, day: 30),
-    notes: ["Mỗi hội tính một lần."], sheets: [.associations, .recommendations])
+    notes: ["Mỗi hội tính một lần."],
+    sheets: [PlannedSheet(.associations), PlannedSheet(.recommendations)])
 
   /// A table of two thousand equal rows: many bytes, few of them once they are compressed.
   static let long: Self = {
@@ -19,7 +20,7 @@ extension WorkbookContent {
   /// The sample with one table only.
   static func with(_ sheet: SheetContent) -> Self {
     var content = sample
-    content.sheets = [sheet]
+    content.sheets = [PlannedSheet(sheet)]
     return content
   }
 }
