@@ -68,6 +68,23 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
     MentionCase(
       name: "Hội Người cao tuổi xã Kim Chung", within: "01/274",
       expected: ["4-7 commune 09853 named"]),
+    // The reporting unit's district is only a guess; the name itself says another.
+    MentionCase(
+      name: "Hội Người mù P. Giang Biên quận Long Biên", within: "01/001",
+      expected: ["3-6 commune 00121 named", "6-9 district 004 named"]),
+    MentionCase(
+      name: "Hội Người mù phường Thổ Quan - quận Đống Đa", within: "01/001",
+      expected: ["3-6 commune 00205 named", "6-9 district 006 named"]),
+    MentionCase(
+      name: "Hội Người cao tuổi xã Kim Chung huyện Đông Anh", within: "01/274",
+      expected: ["4-7 commune 00493,09853 named", "7-10 district 017 named"]),
+    MentionCase(
+      name: "Hội Người mù phường Giang Biên", within: "01/001",
+      expected: ["3-6 commune 00121 named"]),
+    MentionCase(name: "Hội Người mù xã Giang Biên", within: "01/001", expected: []),
+    MentionCase(name: "Hoi Nguoi mu phuong Giang Bien", within: "01/001", expected: []),
+    // Two districts have a Kim Chung, and neither is the reporting one.
+    MentionCase(name: "Hội Người cao tuổi xã Kim Chung", within: "01/001", expected: []),
     MentionCase(
       name: "Hội Người cao tuổi phường Trúc Bạh", within: "01/001",
       expected: ["4-7 commune 00004 named typo"]),

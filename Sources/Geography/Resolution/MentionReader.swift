@@ -57,20 +57,32 @@ struct MentionReader {
     return spans
   }
 
+  /// How a name behind a unit word is looked for, one way after the other.
+  private enum Search: CaseIterable { case known, misspelt, elsewhere }
+
   private mutating func readNamed(_ word: UnitWord, at start: Int) -> Range<Int>? {
     let first = start + word.count
     guard first < text.words.count else { return readAlone(word, at: start) }
-    for isTypo in [false, true] where !isTypo || mayForgive(word) {
+    for search in Search.allCases where search != .misspelt || mayForgive(word) {
       let last = min(first + NameIndex.longestName, text.words.count)
       for end in stride(from: last, to: first, by: -1)
-      where isTypo || isKnown(first..<end) || isKnown(start..<end) {
+      where search == .misspelt || isKnown(first..<end) || isKnown(start..<end) {
         let term = PlaceTerm(
           column: nil, text: text, name: first..<end, whole: start..<end, types: word.types)
-        let readings = isTypo ? misspelt(term) : readings(of: term)
-        if record(readings, words: start..<end, isNamed: true) { return start..<end }
+        if record(readings(of: term, search), words: start..<end, isNamed: true) {
+          return start..<end
+        }
       }
     }
     return nil
+  }
+
+  private func readings(of term: PlaceTerm, _ search: Search) -> [Reading] {
+    switch search {
+    case .known: readings(of: term)
+    case .misspelt: misspelt(term)
+    case .elsewhere: readingsElsewhere(of: term)
+    }
   }
 
   /// Whether some unit has that name.
@@ -143,9 +155,22 @@ struct MentionReader {
 
   private func readings(of term: PlaceTerm) -> [Reading] {
     var found = finder.readings(of: term)
-    found.removeAll { !isInside($0.unit) || finder.isCutShort($0, term) }
+    found.removeAll { reading in
+      !isInside(reading.unit) && !isOfDistrict(behind: term.name.upperBound, reading.unit)
+        || finder.isCutShort(reading, term)
+    }
     if found.contains(where: { !$0.flaws.contains(.typeDiffers) }) {
       found.removeAll { $0.flaws.contains(.typeDiffers) }
+    }
+    return found
+  }
+
+  /// The one commune of that very name in all districts of the province.
+  private func readingsElsewhere(of term: PlaceTerm) -> [Reading] {
+    guard !finder.isStripped, term.digits == 0 else { return [] }
+    let found = finder.readings(of: term).filter { gazetteer.level(of: $0.unit) == .commune }
+    guard found.count == 1, found[0].flaws.isEmpty, !finder.isCutShort(found[0], term) else {
+      return []
     }
     return found
   }
@@ -158,6 +183,23 @@ struct MentionReader {
   private func isInside(_ unit: Int) -> Bool {
     within.district < 0 || gazetteer.level(of: unit) != .commune
       || gazetteer.chains[unit].district == within.district
+  }
+
+  /// Whether the name goes on with the commune's own district: it may be another than the reporting
+  /// unit's (`phường Giang Biên quận Long Biên` in a return of Ba Đình).
+  private func isOfDistrict(behind end: Int, _ commune: Int) -> Bool {
+    guard let word = UnitWord.at(end, in: text) else { return false }
+    let first = end + word.count
+    let last = min(first + NameIndex.longestName, text.words.count)
+    guard first < last else { return false }
+    return (first + 1...last).contains { end in
+      let term = PlaceTerm(
+        column: nil, text: text, name: first..<end, whole: first - word.count..<end,
+        types: word.types)
+      return finder.readings(of: term).contains {
+        $0.unit == gazetteer.chains[commune].district && !$0.flaws.contains(.typeDiffers)
+      }
+    }
   }
 
   /// Adds one mention for each level read; false when nothing was read.

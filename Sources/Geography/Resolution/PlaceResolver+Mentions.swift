@@ -16,8 +16,9 @@ extension PlaceResolver {
   ///   - folded: The same without diacritics (`MatchKey.appendFolded`).
   ///   - kindEnd: Number of the first token after the words for the kind of association, when known;
   ///     no bare name begins before it.
-  ///   - within: The record's province, and its district when known, outside of which no commune is
-  ///     a candidate.
+  ///   - within: The record's province, and its district when known. A commune outside of that is a
+  ///     candidate only where the name goes on with its district, or where the district has none that
+  ///     is meant, not even misspelt, and the province a single one of just that name.
   public func mentions(
     in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int? = nil, within: Place
   ) -> [UnitMention] {
