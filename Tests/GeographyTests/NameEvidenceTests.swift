@@ -34,6 +34,16 @@ struct NameCase: Sendable, CustomTestStringConvertible {
     NameCase(
       name: "Hội Người cao tuổi phường Hàng Đào", within: "01", district: "Ba Đình",
       commune: "Phúc Xá", place: "01/001/00001", issues: .conflict),
+    // Two districts have a Kim Chung: the cells say which, before the reporting unit does.
+    NameCase(
+      name: "Hội Người cao tuổi xã Kim Chung", within: "01/274", district: "Đông Anh",
+      commune: "Kim Chung", reporting: "01/274", place: "01/017/00493", issues: .conflict),
+    NameCase(
+      name: "Hội Người cao tuổi xã Kim Chung", within: "01/274", district: "Đông Anh",
+      reporting: "01/274", place: "01/017/00493", issues: [.conflict, .filledFromName]),
+    NameCase(
+      name: "Hội Người cao tuổi xã Kim Chung", within: "01/274", commune: "Kim Chung",
+      reporting: "01/274", place: "01/274/09853"),
     NameCase(
       name: "Hội Người mù quận Hoàn Kiếm", within: "01", district: "Ba Đình", scope: .district,
       place: "01/002", issues: [.conflict, .filledFromName]),

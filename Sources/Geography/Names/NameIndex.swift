@@ -13,6 +13,8 @@ struct NameIndex: Sendable {
   /// The different folded names, and the units of each.
   private let spellings: TextTable
   private let bearers: [[Int32]]
+  /// Number of the folded name of each unit.
+  private let spellingOf: [Int32]
 
   /// More words than any name has, with room for names cut at apostrophes (`Cư Dliê M'nông`).
   static let longestName = 6
@@ -24,6 +26,7 @@ struct NameIndex: Sendable {
     var isNumbered: [Bool] = []
     var spellings = TextTable()
     var bearers: [[Int32]] = []
+    var spellingOf: [Int32] = []
     for (index, unit) in units.enumerated() {
       let text = NameText(unit.bareName[...])
       accented.append(text.accented)
@@ -33,18 +36,23 @@ struct NameIndex: Sendable {
       let spelling = spellings.insert(folds.span)
       if spelling == bearers.count { bearers.append([]) }
       bearers[spelling].append(Int32(index))
+      spellingOf.append(Int32(spelling))
     }
     self.accented = accented
     self.folded = folded
     self.isNumbered = isNumbered
     self.spellings = spellings
     self.bearers = bearers
+    self.spellingOf = spellingOf
   }
 
   /// The units whose folded name is that of the words, wider levels first, in code order.
   func units(named words: Range<Int>, of text: NameText) -> [Int32] {
     text.number(ofFolded: words, in: spellings).map { bearers[$0] } ?? []
   }
+
+  /// The units whose folded name is that of a unit, itself among them.
+  func namesakes(of unit: Int) -> [Int32] { bearers[Int(spellingOf[unit])] }
 
   /// Whether any unit has that folded name.
   func contains(_ words: Range<Int>, of text: NameText) -> Bool {

@@ -10,13 +10,15 @@ struct NameReader {
   func statements(_ clues: PlaceClues) -> [Statement] {
     var statements: [Statement] = []
     var group: Range<Int>?
+    let isNarrowed = !clues.reporting.district.isEmpty
     for mention in clues.nameMentions {
+      var found = readings(of: mention)
+      if isNarrowed, mention.explicitPrefix, !mention.viaTypo { addNamesakes(to: &found) }
       if mention.tokens == group, let last = statements.indices.last {
-        statements[last].readings += readings(of: mention)
+        statements[last].readings += found
       } else {
         statements.append(
-          Statement(
-            source: .name(explicit: mention.explicitPrefix), readings: readings(of: mention)))
+          Statement(source: .name(explicit: mention.explicitPrefix), readings: found))
       }
       group = mention.tokens
     }
@@ -29,6 +31,24 @@ struct NameReader {
     if mention.viaTypo { flaws.insert(.typo) }
     return mention.candidates.compactMap { place in
       gazetteer.units.index(of: place).map { Reading(unit: $0, flaws: flaws) }
+    }
+  }
+
+  /// Adds the communes of other districts that are called the same.
+  ///
+  /// The name was looked for in the reporting unit's district, but the cells may say another one.
+  private func addNamesakes(to readings: inout [Reading]) {
+    for reading in readings where gazetteer.level(of: reading.unit) == .commune {
+      for other in gazetteer.names.namesakes(of: reading.unit).lazy.map(Int.init)
+      where gazetteer.provinceOf[other] == gazetteer.provinceOf[reading.unit]
+        && gazetteer.level(of: other) == .commune
+        && gazetteer.names.accented[other] == gazetteer.names.accented[reading.unit]
+        && !readings.contains(where: { $0.unit == other })
+      {
+        var flaws = reading.flaws
+        if gazetteer.types[other] != gazetteer.types[reading.unit] { flaws.insert(.typeDiffers) }
+        readings.append(Reading(unit: other, flaws: flaws))
+      }
     }
   }
 
