@@ -28,7 +28,7 @@ public enum AssociationComparisons {
     vector[2] = decision(a, b, names.texts)
     vector[3] = founded(a, b)
     vector[4] = text(a.chairperson, b.chairperson, within: 2, names.texts)
-    vector[5] = text(a.phone, b.phone, within: 1, names.texts)
+    vector[5] = phone(a, b, names.texts)
     return vector
   }
 
@@ -44,7 +44,7 @@ public enum AssociationComparisons {
     if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
     let suffixAgrees =
       a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
-    let yearAgrees = decisionYearsAgree(a, b)
+    let yearAgrees = yearsAgree(a, b)
     if a.decisionNumber == b.decisionNumber {
       return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
     }
@@ -61,7 +61,7 @@ public enum AssociationComparisons {
   ///
   /// A decision without its year is taken for one of the year of founding, give or take the turn of a
   /// year; a date of which one part may be mistyped says nothing.
-  private static func decisionYearsAgree(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+  static func yearsAgree(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     if a.decisionYear != 0, b.decisionYear != 0 { return a.decisionYear == b.decisionYear }
     guard let x = a.decisionYear == 0 ? a.foundedOn?.year : a.decisionYear,
       let y = b.decisionYear == 0 ? b.foundedOn?.year : b.decisionYear
@@ -79,6 +79,12 @@ public enum AssociationComparisons {
     // One part mistyped, the others equal.
     let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
     return x.day > 0 && y.day > 0 && equal == 2 ? mistypedDate : 4
+  }
+
+  /// The phone of an office says little of which of its bodies a row reports.
+  private static func phone(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Int {
+    let level = text(a.phone, b.phone, within: 1, texts)
+    return level == 0 && a.isOfficePhone ? 1 : level
   }
 
   private static func text(

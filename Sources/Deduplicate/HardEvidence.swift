@@ -10,9 +10,19 @@ enum HardEvidence {
   /// other, when one decision founded both.
   static func forbids(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Bool {
     if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
+    if mayBeElsewhere(a, b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
     guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
     return a.isFund != b.isFund || kindsContradict(a, b, texts)
+  }
+
+  /// Whether one of two associations of communes may be in any of its district, and nothing but kind and
+  /// date says that it is in the other's: on one day a district founds one in every commune.
+  static func mayBeElsewhere(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    guard a.scopeLevel == .commune, a.place.commune != b.place.commune, a.rest == 0 || b.rest == 0
+    else { return false }
+    return !isOneAct(a, b) && !(a.chairperson != 0 && a.chairperson == b.chairperson)
+      && !(a.phone != 0 && a.phone == b.phone && !a.isOfficePhone)
   }
 
   /// Whether two listed kinds are neither forms of one nor one the damaged form of the other.
@@ -39,7 +49,10 @@ enum HardEvidence {
     names.contradict(a, b) || areFoundedByTwoActs(a, b, &names)
   }
 
-  /// Whether different decisions founded two bodies of different names.
+  /// Whether different decisions founded two bodies of different names, or of one name in different
+  /// years.
+  ///
+  /// One chairperson of both leaves the latter open.
   static func areFoundedByTwoActs(
     _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
   ) -> Bool {
@@ -47,6 +60,8 @@ enum HardEvidence {
       AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
     else { return false }
     let level = names.level(a, b)
+    let isOneChair = a.chairperson != 0 && a.chairperson == b.chairperson
+    if !isOneChair, !AssociationComparisons.yearsAgree(a, b) { return true }
     return level == NameComparison.different
       || (level == NameComparison.partial && a.rest != 0 && b.rest != 0)
   }

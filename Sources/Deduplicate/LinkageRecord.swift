@@ -19,6 +19,8 @@ struct LinkageRecord {
   let decisionSuffix: Int32
   let chairperson: Int32
   let phone: Int32
+  /// Whether bodies of many kinds have this phone; set when all records are known.
+  var isOfficePhone = false
   let decisionYear: Int
   let foundedOn: PartialDate?
 

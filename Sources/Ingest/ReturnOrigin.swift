@@ -54,14 +54,15 @@ struct ReturnOrigin {
     if let column = mostFrequent(.reportingUnit, in: result.rows) {
       if isCentre(column) { return take(&result, nil, path) }
       if let unit = parse(column, path.unit) {
-        let title = titleUnit(texts, unit)
+        let title = titleUnit(texts, unit, isProvincesOwn: true)
         return take(&result, unit, path, disagreeing: title.map { !$0.agrees(with: unit) } ?? false)
       }
     }
     if path.isCentre || (path.unit == nil && texts.contains(where: isCentre)) {
       return take(&result, nil, path)
     }
-    take(&result, titleUnit(texts, path.unit) ?? path.unit ?? Place(), path)
+    let title = titleUnit(texts, path.unit, isProvincesOwn: path.isProvincesOwn)
+    take(&result, title ?? path.unit ?? Place(), path)
   }
 
   /// Nil stands for the centre.
@@ -81,12 +82,16 @@ struct ReturnOrigin {
   /// The deepest unit named in the titles.
   ///
   /// A title that only names a unit around the path's own
-  /// (`Thành phố Hà Nội` above a district's list) says nothing against the path.
-  private func titleUnit(_ texts: [String], _ pathUnit: Place?) -> Place? {
+  /// (`Thành phố Hà Nội` above a district's list) says nothing against the path. One below the path's
+  /// province counts, unless the path says that the return is the province's own.
+  private func titleUnit(
+    _ texts: [String], _ pathUnit: Place?, isProvincesOwn: Bool
+  ) -> Place? {
     let units = texts.filter { !isDateLine($0) }.compactMap { parse($0, pathUnit) }
     if let pathUnit, units.contains(where: { pathUnit.agrees(with: $0) }) {
       let deeper = units.filter { pathUnit.agrees(with: $0) }.max { depth($0) < depth($1) }
-      return deeper.map { depth($0) > depth(pathUnit) && depth(pathUnit) > 1 ? $0 : pathUnit }
+      let mayBeDeeper = depth(pathUnit) > 1 || !isProvincesOwn
+      return deeper.map { depth($0) > depth(pathUnit) && mayBeDeeper ? $0 : pathUnit }
     }
     return units.max { depth($0) < depth($1) }
   }

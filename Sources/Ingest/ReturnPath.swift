@@ -6,6 +6,8 @@ import VietnameseText
 struct ReturnPath {
   let period: ReportingPeriod?
   let unit: Place?
+  /// Whether the file's name begins with the province's own code, so that the return is no other unit's.
+  let isProvincesOwn: Bool
   let isCentre: Bool
   let version: Int
 
@@ -21,6 +23,9 @@ struct ReturnPath {
     let folder = folders.last.map(Self.words) ?? []
     isCentre = names.contains(where: Self.isCentre) || Self.isCentre(folder)
     let province = Self.province(folder, units, resolver)
+    isProvincesOwn = names.contains { name in
+      name.first.map { $0 == "00" || units.unit(.province, code: $0) != nil } ?? false
+    }
     unit =
       isCentre
       ? nil
@@ -96,7 +101,17 @@ struct ReturnPath {
       default: nil
       }
     if let place { return place }
-    let words = name.filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let words = name.indices.filter { !isNumber(name[$0]) || isWard($0, name) }.map { name[$0] }
     return resolver.parse(words.joined(separator: " "), within: province ?? Place())
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a number names a ward or a district: `phường 6`, `quận 3`, `p 6`.
+  private static func isWard(_ index: Int, _ name: [String]) -> Bool {
+    index > 0 && name[index].utf8.count <= 2
+      && ["phuong", "quan", "p", "q", "f"].contains(name[index - 1])
   }
 }

@@ -138,7 +138,7 @@ extension EditRule {
   /// Keystrokes of Telex, VNI or VIQR that no keyboard turned into letters.
   public static let keystrokes = EditRule(
     "C-KEYSTROKES", .query,
-    "Tên hội có vẻ gõ Telex/VNI mà chưa bật bộ gõ; giá trị là cách đọc đề nghị, chưa áp dụng.",
+    "Tên hội có vẻ gõ Telex/VNI mà chưa bật bộ gõ; giá trị là cách đọc dùng để so khớp, tên giữ nguyên.",
     "Gõ lại tên hội bằng Unicode.")
   /// The row's own period differs from the return's.
   public static let rowPeriodConflict = EditRule(

@@ -67,6 +67,7 @@ final class Abbreviation: Sendable {
     case "staff", "member": isAmbiguous ? .never : .afterNumber
     case "term": .beforeNumber
     case "assoc" where expansion.hasPrefix("Hội "): .first
+    case "form" where isAmbiguous: .first
     default: isAmbiguous ? .afterAssociation : .anywhere
     }
   }

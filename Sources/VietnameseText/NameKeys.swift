@@ -151,6 +151,13 @@ public struct NameKeys: Sendable {
     return key.count + 1
   }
 
+  /// Says of the diacritics what is to be said of the name as it stands: those of the words that its
+  /// abbreviations stand for are not its own.
+  mutating func takeDiacritics(from literal: NameTraits) {
+    traits.remove(.hasDiacritics)
+    traits.formUnion(literal.intersection(.hasDiacritics))
+  }
+
   private static let slack = 8
 
   private mutating func appendTokens(_ name: Span<NameWord>, _ words: Span<KnownWord>) {

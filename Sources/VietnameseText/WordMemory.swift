@@ -60,6 +60,7 @@ public struct WordMemory: Sendable {
       (expanded, traits) = (keys, keys.traits)
     }
     if expanded == nil, literal == nil { literal = keys(text.span, cut) }
+    expanded?.takeDiacritics(from: literalTraits)
     return NameForms(traits: literalTraits, literal: literal, expanded: expanded)
   }
 

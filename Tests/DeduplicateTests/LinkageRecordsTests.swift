@@ -10,7 +10,8 @@ import Testing
     let kinds = Models.configuration.kinds
     let records = LinkageRecords(sources, kinds: kinds)
     var texts = RecordTexts(sources.texts, kinds: kinds)
-    let whole = sources.rows.map { LinkageRecord($0, &texts) }
+    var whole = sources.rows.map { LinkageRecord($0, &texts) }
+    OfficePhones(whole).mark(&whole)
     var forbidden = 0
     for a in whole.indices {
       for b in whole.indices {

@@ -140,6 +140,18 @@ import Testing
       Self.people("57 qd-ubnd")(&$0)
     },
     Pair("the place missing and nothing else known") { $0.place = .goVap },
+    Pair("the place missing, founded on one day", Row(founded: "2005-03-04")) { $0.place = .goVap },
+    Pair("one name and phone, decisions of different years", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.founded = "1998-11-20"
+      $0.chair = "le thi hoa"
+    },
+    Pair("… of which one tells its year itself", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.founded = ""
+      $0.chair = ""
+      $0.edit = { $0.decisionYear = 1998 }
+    },
     Pair("one number of decisions of two years, other people", evidence) {
       $0.founded = "1998-11-20"
       $0.chair = "le thi hoa"
@@ -215,6 +227,16 @@ import Testing
     #expect(result.count == 2)
     #expect(result.ids[0] != result.ids[2])
     #expect(result.pairs.map(\.outcome.rawValue).sorted() == ["linked", "refused"])
+  }
+
+  @Test("The phone of an office says less than that of an association")
+  func officePhone() throws {
+    var rows = [Self.club, Self.club]
+    rows[1].rest = "hương quê mùa xuân"
+    for row in rows.indices { rows[row].phone = "0905123456" }
+    #expect(try deduplicated(rows).count == 1)
+    let others = ["nguoi-cao-tuoi", "khuyen-hoc"].map { Row(kind: $0, phone: "0905123456") }
+    #expect(try deduplicated(rows + others).count == 4)
   }
 
   @Test("A partition without rows has an empty register")

@@ -46,6 +46,18 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
     PlaceCase(
       province: "Quảng Trị", district: "Đông Hà", commune: "Phường 05", place: "45/461/19348"),
     PlaceCase(province: "Quảng Trị", district: "Đông Hà", commune: "F.5", place: "45/461/19348"),
+    PlaceCase(
+      province: "Quảng Trị", district: "Đông Hà", commune: "phường số 5", place: "45/461/19348"),
+    PlaceCase(
+      province: "Quang Tri", district: "Dong Ha", commune: "phuong so 05", place: "45/461/19348",
+      issues: .misspelt),
+    PlaceCase(
+      province: "Hải Phòng", district: "quận Hồng Bàng", commune: "phường Sở Dầu",
+      place: "31/303/11302"),
+    // Typed with the keyboard's method off.
+    PlaceCase(
+      province: "Hà Nội", district: "Ba Đình", commune: "phuwowngf Phucs Xas",
+      place: "01/001/00001", issues: .misspelt),
     PlaceCase(province: "Quảng Trị", district: "Đông Hà", commune: "5", place: "45/461/19348"),
     PlaceCase(
       province: "Hồ Chí Minh", district: "TP. Thủ Đức", place: "79/769"),

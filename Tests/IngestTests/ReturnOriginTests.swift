@@ -41,6 +41,13 @@ import Testing
       ("", "UBND THÀNH PHỐ HÀ NỘI", "2023-H1/01/001.csv", "001", false),
       ("", "Đơn vị báo cáo: Quận Hoàn Kiếm", "2023-H1/x.csv", "002", false),
       ("", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "001", false),
+      // A file of the province's folder may be any unit's, unless it says it is the province's own.
+      ("", "UBND QUẬN HOÀN KIẾM", "2023-H1/Hà Nội/hội quần chúng.csv", "002", false),
+      ("", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/00.csv", "01", false),
+      (
+        "", "Đơn vị báo cáo: Phường 6, Thành phố Sóc Trăng, Tỉnh Sóc Trăng",
+        "2023-H1/Hội Phường 6 6 tháng đầu năm 2023 (Soc Trang).csv", "31507", false
+      ),
       ("Trung ương", "DANH SÁCH HỘI", "2023-H1/x.csv", "TW", false),
       ("Trung ương", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "TW", true),
       ("", "BAN DÂN VẬN TRUNG ƯƠNG", "2023-H1/x.csv", "TW", false),

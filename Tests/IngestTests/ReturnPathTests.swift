@@ -20,6 +20,8 @@ import Testing
     ("H1_2023/01-ha-noi/001-quan-ba-dinh_v2.csv", "2023-H1", "001"),
     ("01-ha-noi/2023-H1/001.csv", "2023-H1", "001"),
     ("001 ky 1 2023.csv", "2023-H1", "001"),
+    ("2023/79/Hoi quan chung quan 3 6 thang dau nam 2023.csv", "2023-H1", "770"),
+    ("Lâm Đồng/Hội Phường 5 Đà Lạt 6 tháng đầu năm 2023.csv", "2023-H1", "24790"),
     ("2023-H1/TW/TW.csv.gz", "2023-H1", "TW"),
     ("2023-H1/TW/00-trung-uong.csv", "2023-H1", "TW"),
     ("2023-H1/tw.csv", "2023-H1", "TW"),

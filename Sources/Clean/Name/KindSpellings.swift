@@ -11,6 +11,7 @@ struct KindSpellings {
   private(set) var lastWords = TextTable()
   private(set) var holders: [[Int]] = []
   private(set) var accentedWords = TextTable()
+  private(set) var echoes = KindEchoes()
 
   init(_ abbreviations: AbbreviationTable, _ noise: LegalNoise) {
     self.abbreviations = abbreviations
@@ -24,6 +25,7 @@ struct KindSpellings {
     for spelling in [normal, abbreviations.expanded(normal)] {
       let folded = Array(MatchKey.folded(spelling).utf8)
       guard !folded.isEmpty, keys.insert(folded) == aliases.count else { continue }
+      addEchoes(of: folded, opening)
       let alias = KindAlias(
         opening, accented: Array(MatchKey.accented(spelling).utf8), folded: folded,
         letters: noise.lettersBehindForm(folded), words: &words)
@@ -35,6 +37,13 @@ struct KindSpellings {
       for word in alias.accentedWords { _ = accentedWords.insert(word.span) }
       aliases.append(alias)
     }
+  }
+
+  private mutating func addEchoes(of folded: [UInt8], _ opening: NameOpening) {
+    guard case .kind(let code) = opening else { return }
+    let own = folded.suffix(noise.lettersBehindForm(folded)).split(separator: 0x20)
+    let words = folded.split(separator: 0x20).map(Array.init)
+    echoes.add(words, form: words.count - own.count, of: code)
   }
 
   /// The aliases that a name may be some edits away from, as a search passes over them.

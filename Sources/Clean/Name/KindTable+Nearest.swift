@@ -13,7 +13,7 @@ extension KindTable {
   func nearest(_ name: NameTokens, from start: Int, beyond known: Int?) -> KindMatch? {
     let outlines = known.map { longer[$0] } ?? candidates(name, start)
     if outlines.isEmpty { return nil }
-    let search = NearestAlias(self, name, from: start, isBegun: known != nil)
+    let search = NearestAlias(self, name, from: start)
     var best: (match: KindMatch, score: Int)?
     var isTied = false
     for outline in outlines {
@@ -48,16 +48,13 @@ private struct NearestAlias {
   private let kinds: KindTable
   private let name: NameTokens
   private let start: Int
-  /// Whether the name begins with a listed one already.
-  private let isBegun: Bool
   /// For each number of tokens, how many bytes the name begins with and which letters.
   private let beginnings: [(count: Int, letters: LetterSet)]
 
-  init(_ kinds: KindTable, _ name: NameTokens, from start: Int, isBegun: Bool) {
+  init(_ kinds: KindTable, _ name: NameTokens, from start: Int) {
     self.kinds = kinds
     self.name = name
     self.start = start
-    self.isBegun = isBegun
     let most = min(kinds.keys.longest + 1, name.count - start)
     var beginning = (count: 0, letters: LetterSet())
     var beginnings = [beginning]
@@ -125,13 +122,13 @@ private struct NearestAlias {
 
   /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.
   ///
-  /// Where the name begins with a listed one already, diacritics decide what is a word: `hẩm` is none.
+  /// Where the name has them, diacritics decide what is a word: `hẩm` is none.
   private func isMistyped(_ range: Range<Int>, _ alias: KindAlias) -> Bool {
     let words = range.map { name.number(of: $0..<($0 + 1), in: kinds.words) }
     guard alias.abbreviations.allSatisfy({ words.contains($0) }) else { return false }
     return zip(range, words).allSatisfy { index, word in
       guard let word, !alias.words.contains(word) else { return true }
-      return isBegun && name.hasDiacritics
+      return name.hasDiacritics
         && kinds.accentedWords.number(of: name.accented(index..<(index + 1)).span) == nil
     }
   }

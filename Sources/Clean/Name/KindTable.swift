@@ -28,6 +28,8 @@ public final class KindTable: Sendable {
   let lastWords: TextTable
   /// Numbers of the aliases that hold each of these words, ascending.
   let holders: [[Int]]
+  /// What repeats a kind behind its name.
+  let echoes: KindEchoes
   /// Words of the aliases, with diacritics.
   let accentedWords: TextTable
 
@@ -57,6 +59,7 @@ public final class KindTable: Sendable {
     lastWords = spellings.lastWords
     holders = spellings.holders
     accentedWords = spellings.accentedWords
+    echoes = spellings.echoes
   }
 
   /// The longest alias that the name starts with from a token on.

@@ -11,9 +11,12 @@ extension NameParser {
     where mention.candidates.contains(where: { names(place, $0) }) {
       for index in mention.tokens.clamped(to: isKept.indices) { isKept[index] = false }
     }
-    trim(name, isNational: isNational)
     var kind = ""
-    if case .kind(let code) = name.opening { kind = code }
+    if case .kind(let code) = name.opening {
+      kind = code
+      dropEchoes(of: code, name)
+    }
+    trim(name, isNational: isNational)
     guard isKept.contains(true) else { return NameIdentity(kind: kind) }
     if misspeltUnit.mayFind(name.tokens, isKept) {
       let open = isKept.indices.filter { isKept[$0] }
@@ -43,8 +46,8 @@ extension NameParser {
           rest += name.accented(token..<(token + 1))
           restFolded += folded
         }
+        isFirst = false
       }
-      isFirst = false
     }
     return NameIdentity(
       kind: kind, rest: String(decoding: rest, as: UTF8.self),
@@ -59,7 +62,8 @@ extension NameParser {
     let (accented, folded) = (name.tokens.keys.accented, name.tokens.keys.folded)
     return resolver.mentions(
       in: accented.span, folded: folded.span, kindEnd: name.kindEnd,
-      within: Place(province: place.province, district: place.district))
+      within: Place(province: place.province, district: place.district),
+      isStripped: !name.tokens.hasDiacritics)
   }
 
   /// Whether a place named in the name is the body's place or lies around it.
@@ -67,6 +71,20 @@ extension NameParser {
     if !candidate.commune.isEmpty { return candidate.commune == place.commune }
     if !candidate.district.isEmpty { return candidate.district == place.district }
     return candidate.province == place.province
+  }
+
+  /// Takes off what says the kind once more: `Hội Khuyến học (KH)`.
+  private mutating func dropEchoes(of kind: String, _ name: ParsedName) {
+    var token = name.kindEnd
+    while token < isKept.count {
+      let end = isKept[token...].firstIndex(of: false) ?? isKept.count
+      if let echo = kinds.echoes.echo(of: kind, in: name.tokens, at: token, before: end) {
+        for index in token..<echo { isKept[index] = false }
+        token = echo
+      } else {
+        token += 1
+      }
+    }
   }
 
   /// Takes off what a name ends in without meaning anything.
@@ -80,10 +98,15 @@ extension NameParser {
     }
   }
 
-  /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`.
+  /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`, the
+  /// `mang tên` of `Quỹ Khuyến học mang tên Thái Phiên`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
-    if token > 0, name.spells(token, "nam"), name.spells(token - 1, "viet") { return true }
-    return token + 1 < name.count && name.spells(token, "dong") && name.spells(token + 1, "ho")
+    func stand(_ first: StaticString, _ second: StaticString, at start: Int) -> Bool {
+      start >= 0 && start + 1 < name.count && name.spells(start, first)
+        && name.spells(start + 1, second)
+    }
+    return stand("viet", "nam", at: token - 1) || stand("dong", "ho", at: token)
+      || stand("mang", "ten", at: token) || stand("mang", "ten", at: token - 1)
   }
 
   /// A token of digits without leading zeros, nil for any other.

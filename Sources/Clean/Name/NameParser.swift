@@ -48,11 +48,17 @@ struct NameParser: Sendable {
     let isFormSplit = JoinedForm.splitForm(&text)
     if JoinedForm.splitNumbers(&text) || isFormSplit { repairs.append(.lostSpace) }
     read(&repairs)
-    let plain = readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
+    var plain = plainest
     var best = readings[plain]
     var mentions = self.mentions(best, within)
-    let hasMore = isUnexplained(best, mentions)
+    var hasMore = isUnexplained(best, mentions)
     let isExplained = best.opening != nil && !hasMore
+    if !isExplained, readKeystrokes(cell, &repairs) {
+      plain = plainest
+      best = readings[plain]
+      mentions = self.mentions(best, within)
+      hasMore = isUnexplained(best, mentions)
+    }
     if hasMore {
       if let near = mistyped(readings, best.opening, plain) {
         best = near
@@ -104,6 +110,28 @@ struct NameParser: Sendable {
     } else {
       words.recycle(keys)
     }
+  }
+
+  /// The reading that leaves the least over.
+  private var plainest: Int {
+    readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
+  }
+
+  /// Reads what the keys were meant to write in a name typed with the keyboard's method off.
+  ///
+  /// It is proposed to a person too; the name that is shown stays as it is written.
+  ///
+  /// - Returns: Whether the name was typed so.
+  private mutating func readKeystrokes(
+    _ cell: Span<UInt8>, _ repairs: inout [EditRule]
+  ) -> Bool {
+    guard let meant = KeystrokeResidue.proposal(for: cell) else { return false }
+    forgetName()
+    _ = TextNormalizer.append(meant.utf8.span, to: &text)
+    _ = PhoneMask.remove(from: &text)
+    _ = FormulaMarks.remove(from: &text)
+    read(&repairs)
+    return true
   }
 
   private func reading(_ keys: NameKeys, isSplit: Bool) -> NameReading {

@@ -12,6 +12,7 @@ struct NameTails: Sendable {
     "thuộc", "trên địa bàn", "địa bàn", "tp", "việt nam", "vn",
     // Remarks that clerks put behind the name.
     "mới kiện toàn", "kiện toàn", "mới thành lập", "mới củng cố", "cơ sở",
+    "đã sáp nhập", "đã hợp nhất",
   ]
 
   private var phrases = Phrases()
@@ -27,7 +28,8 @@ struct NameTails: Sendable {
 
   /// The longest tail that ends in front of a token; nil when there is none.
   ///
-  /// A single word has its own diacritics or none: `Hoa Phượng` ends in no `phường`.
+  /// A single word has its own diacritics, or none in a name that has lost them: `Hoa Phượng` ends in
+  /// no `phường`, `Lê Quang Quan` in no `quận`.
   ///
   /// - Parameter first: The token before which none begins.
   func tail(of name: NameTokens, before end: Int, from first: Int) -> Range<Int>? {
@@ -35,7 +37,8 @@ struct NameTails: Sendable {
       guard let tail = name.number(of: start..<end, in: phrases.table) else { continue }
       let word = name.accented(start..<end)
       let isMeant =
-        end - start > 1 || word == accented[tail][...] || word == name.folded(start..<end)
+        end - start > 1 || word == accented[tail][...]
+        || !name.hasDiacritics && word == name.folded(start..<end)
       if isMeant { return start..<end }
     }
     return nil

@@ -80,7 +80,7 @@ struct RowCleaner: Sendable {
     return record
   }
 
-  /// `Hooij Nguwowif muf`: what was meant is proposed to a person, never taken.
+  /// `Hooij Nguwowif muf`: the name stays, and what it was read as is proposed to a person.
   private mutating func noteKeystrokes(_ row: Int) {
     let arena = rows.arena
     let proposal = KeystrokeResidue.proposal(for: arena.span.extracting(rows.cell(row, .name)))

@@ -19,6 +19,7 @@ struct UnitWord: Sendable {
       let words = start..<start + count
       // Every spelling is one without its diacritics too.
       if let folded = text.number(ofFolded: words, in: vocabulary.spellings),
+        !vocabulary.endsInOrdinal[folded] || isNumber(start + count, text),
         let number = text.number(ofAccented: words, in: vocabulary.spellings)
           ?? (count == 2 ? folded : nil)
       {
@@ -27,6 +28,10 @@ struct UnitWord: Sendable {
       count -= 1
     }
     return nil
+  }
+
+  private static func isNumber(_ word: Int, _ text: NameText) -> Bool {
+    word < text.words.count && text.words[word].digits > 0
   }
 
   /// Whether words, folded and without blanks, are a unit word.
@@ -42,9 +47,11 @@ struct UnitWord: Sendable {
   /// Written without blanks, as ``NameText`` keeps names.
   static let vocabulary = Vocabulary([
     ([.ward], ["phường", "phuong", "p", "ph", "f"]),
+    ([.ward], ["phườngsố", "phuongso", "psố", "pso", "fsố", "fso"]),
     ([.commune], ["xã", "xa", "x"]),
     ([.township], ["thịtrấn", "thitran", "tt"]),
     ([.urbanDistrict], ["quận", "quan", "q", "quậnủy", "quanuy"]),
+    ([.urbanDistrict], ["quậnsố", "quanso", "qsố", "qso"]),
     ([.ruralDistrict], ["huyện", "huyen", "h", "huyệnủy", "huyenuy"]),
     ([.districtTown], ["thịxã", "thixa", "tx", "thịủy", "thiuy"]),
     ([.city, .districtCity], ["thànhphố", "thanhpho", "tp", "thànhủy", "thanhuy"]),
@@ -55,6 +62,9 @@ struct UnitWord: Sendable {
   struct Vocabulary: Sendable {
     private(set) var spellings = TextTable()
     private(set) var types: [[UnitType]] = []
+    /// Whether a spelling ends in `số`, which means something before a number only: `phường số 5`, but
+    /// `phường Sở Dầu`.
+    private(set) var endsInOrdinal: [Bool] = []
     /// The spellings without diacritics.
     private(set) var folded: [[UInt8]] = []
     /// One bit for each letter of ASCII that a spelling begins with.
@@ -64,6 +74,7 @@ struct UnitWord: Sendable {
       for (types, words) in entries {
         for word in words where spellings.insert(word.utf8.span) == self.types.count {
           self.types.append(types)
+          endsInOrdinal.append(word.hasSuffix("số") || word.hasSuffix("so"))
           if word.utf8.allSatisfy({ $0 < 0x80 }) { add(Array(word.utf8)) }
         }
       }

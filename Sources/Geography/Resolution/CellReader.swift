@@ -51,7 +51,9 @@ struct CellReader {
     let finder = ReadingFinder(
       gazetteer: gazetteer, provinces: provinces, isStripped: isStripped)
     var statements = terms.map { term in
-      Statement(source: .cell(term.column), readings: finder.readings(of: term))
+      var readings = finder.readings(of: term)
+      if term.isRetyped { for index in readings.indices { readings[index].flaws.insert(.typo) } }
+      return Statement(source: .cell(term.column), readings: readings)
     }
     // Wider levels first: a misspelt commune is looked for in the districts then known.
     for level in AdministrativeLevel.allCases {

@@ -30,7 +30,7 @@ public struct MentionMemory: Sendable {
       return Self.find(in: name, kindEnd, within: chain, resolver)
     }
     if kindEnd > 0, kindEnd == name.tokens.count { return [] }
-    let sort = (kindEnd == 0 ? 1 : 0) | (name.accented.allSatisfy { $0 < 0x80 } ? 0 : 2)
+    let sort = (kindEnd == 0 ? 1 : 0) | (name.traits.contains(.hasDiacritics) ? 2 : 0)
     let tail = NameTail(name, from: kindEnd, resolver.gazetteer.names)
     let chain = chain
     return tails[sort].mentions(in: name, tail) {
@@ -43,7 +43,8 @@ public struct MentionMemory: Sendable {
   ) -> [UnitMention] {
     let (accented, folded) = (name.accented, name.folded)
     return resolver.mentions(
-      in: accented.span, folded: folded.span, kindEnd: kindEnd, within: within)
+      in: accented.span, folded: folded.span, kindEnd: kindEnd, within: within,
+      isStripped: !name.traits.contains(.hasDiacritics))
   }
 
   /// Whether the mentions do not depend on the words for the kind.

@@ -14,12 +14,13 @@ struct MentionReader {
   private var gazetteer: Gazetteer { finder.gazetteer }
 
   /// A reader of one name.
-  init(text: NameText, within: UnitChain, gazetteer: Gazetteer, kindEnd: Int?) {
+  init(
+    text: NameText, within: UnitChain, gazetteer: Gazetteer, kindEnd: Int?, isStripped: Bool
+  ) {
     self.text = text
     self.within = within
     let provinces = self.within.province >= 0 ? gazetteer.eachProvince[self.within.province] : []
-    finder = ReadingFinder(
-      gazetteer: gazetteer, provinces: provinces, isStripped: !text.carriesDiacritics)
+    finder = ReadingFinder(gazetteer: gazetteer, provinces: provinces, isStripped: isStripped)
     firstBare = text.words.firstIndex { $0.token >= kindEnd ?? 1 } ?? text.words.count
     isKindKnown = kindEnd != nil
   }

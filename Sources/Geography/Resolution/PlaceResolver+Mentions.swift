@@ -19,19 +19,25 @@ extension PlaceResolver {
   ///   - within: The record's province, and its district when known. A commune outside of that is a
   ///     candidate only where the name goes on with its district, or where the district has none that
   ///     is meant, not even misspelt, and the province a single one of just that name.
+  ///   - isStripped: Whether the name as it was written has lost its diacritics, so that none tells
+  ///     units apart; nil where the key says so.
   public func mentions(
-    in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int? = nil, within: Place
+    in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int? = nil, within: Place,
+    isStripped: Bool? = nil
   ) -> [UnitMention] {
-    mentions(in: key, folded: folded, kindEnd: kindEnd, within: gazetteer.chain(of: within))
+    mentions(
+      in: key, folded: folded, kindEnd: kindEnd, within: gazetteer.chain(of: within),
+      isStripped: isStripped)
   }
 
   /// The same where the record's units are found already.
   func mentions(
-    in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int?, within: UnitChain
+    in key: Span<UInt8>, folded: Span<UInt8>, kindEnd: Int?, within: UnitChain, isStripped: Bool?
   ) -> [UnitMention] {
+    let text = NameText(accented: key, folded: folded)
     var reader = MentionReader(
-      text: NameText(accented: key, folded: folded), within: within, gazetteer: gazetteer,
-      kindEnd: kindEnd)
+      text: text, within: within, gazetteer: gazetteer, kindEnd: kindEnd,
+      isStripped: isStripped ?? !text.carriesDiacritics)
     reader.read()
     return reader.mentions
   }

@@ -13,6 +13,10 @@ struct TermReader {
   func terms(inCell cell: String, column: AdministrativeLevel?) -> [PlaceTerm] {
     if cell.isEmpty { return [] }
     var terms = terms(inParts: cell, column: column)
+    if !terms.contains(where: isKnown), let meant = KeystrokeResidue.proposal(for: cell.utf8.span) {
+      terms = self.terms(inParts: meant, column: column)
+      for index in terms.indices { terms[index].isRetyped = true }
+    }
     if terms.count > 1 {
       for index in terms.indices {
         terms[index].isChained = true
@@ -20,6 +24,12 @@ struct TermReader {
       }
     }
     return terms
+  }
+
+  /// Whether some unit has the name of a term, or its code.
+  private func isKnown(_ term: PlaceTerm) -> Bool {
+    term.digits > 0 || gazetteer.names.contains(term.name, of: term.text)
+      || gazetteer.names.contains(term.whole, of: term.text)
   }
 
   private func terms(inParts cell: String, column: AdministrativeLevel?) -> [PlaceTerm] {
@@ -52,10 +62,8 @@ struct TermReader {
   /// The text as one known name, otherwise as a chain of them.
   private func knownTerms(in text: NameText, column: AdministrativeLevel?) -> KnownTerms {
     let whole = wholeTerm(of: text, column: column)
-    let isKnown =
-      whole.name.isEmpty || whole.digits > 0 || gazetteer.names.contains(whole.name, of: text)
-      || gazetteer.names.contains(whole.whole, of: text)
-    return isKnown ? KnownTerms(terms: [whole], isCovered: true) : chain(in: text, column: column)
+    return whole.name.isEmpty || isKnown(whole)
+      ? KnownTerms(terms: [whole], isCovered: true) : chain(in: text, column: column)
   }
 
   /// The text as one name, without its unit word.

@@ -2,7 +2,8 @@
 public enum KeystrokeResidue {
   /// What the keys were meant to write; `nil` when the text does not look like keystrokes.
   ///
-  /// A proposal for a person: it is never to be applied by itself. Only text without any diacritic is
+  /// A proposal for a person: it is never to be shown in place of what was written, nor to be used
+  /// without saying so. Only text without any diacritic is
   /// looked at. Every word that changes becomes a syllable, at least one holds keys that no other word
   /// has, and words that change outnumber those that stay and are none. Well-known foreign words,
   /// abbreviations and numbers are left alone.

@@ -55,6 +55,17 @@ import Testing
       abbreviation.union(spelling)),
     Case("Hội XXYZZ quận Hà Đông", .haNoi, "", "hội xxyzz", at: "268"),
     Case("Hội KH phường 5", .dongHa, "khuyen-hoc", at: "19348", abbreviation),
+    Case("Hội NM quận Ba Đình", .haNoi, "nguoi-mu", at: "001", abbreviation),
+    Case("LĐ Bóng bàn quận Ba Đình", .haNoi, "bong-ban", at: "001", abbreviation),
+    Case("Hội Nạn nhân CĐ da cam/đi-ô-xin phường 5", .dongHa, "nan-nhan-da-cam", at: "19348"),
+    Case(
+      "Hội Bảo trợ nười tàn tật và trẻ mồ côi phường 5", .dongHa, "bao-tro-nkt-tmc", at: "19348",
+      spelling),
+    // Written without diacritics, though what its abbreviation stands for has some.
+    Case("Hoi NCT Phuc Xa", .baDinh, "nguoi-cao-tuoi", at: "00001", abbreviation),
+    // Typed with the keyboard's method off.
+    Case("Hooij Nguwowif muf phuwowngf 5", .dongHa, "nguoi-mu", at: "19348"),
+    Case("Caau lacj booj Thow Soong Quee", .dongHa, "clb-tho", "sông quê", at: "461"),
   ]
 
   static let noise: [Case] = [
@@ -67,11 +78,21 @@ import Testing
     Case("Văn phòng Hội Chữ thập đỏ thành phố Đông Hà", .quangTri, "chu-thap-do", at: "461"),
     Case("Trung ương Hội Chữ thập đỏ Việt Nam", .centre, "chu-thap-do", at: ""),
     Case("Hội Chữ thập đỏ TW", .centre, "chu-thap-do", at: "", abbreviation),
+    Case(
+      "Ban liên lạc Hội Đồng hương Quảng Trị tại Hà Nội", .haNoi, "dong-huong", "quảng trị",
+      at: "01"),
+    Case("Hội Khuyến học phường 5 (đã sáp nhập)", .dongHa, "khuyen-hoc", at: "19348"),
+    // The kind once more.
+    Case("Hội Khuyến học (KH) phường 5", .dongHa, "khuyen-hoc", at: "19348"),
+    Case("Hội Chữ thập đỏ phường 5 (CTĐ)", .dongHa, "chu-thap-do", at: "19348", abbreviation),
+    Case("Hội Chữ thập đỏ (HCTĐ)", .dongHa, "chu-thap-do", at: "461"),
   ]
 
   static let places: [Case] = [
     Case("Hội Người cao tuổi phường 1", .goVap, "nguoi-cao-tuoi", at: "26896"),
     Case("Hội Người cao tuổi phường 01", .goVap, "nguoi-cao-tuoi", at: "26896"),
+    Case("Hội Người cao tuổi phường số 1", .goVap, "nguoi-cao-tuoi", at: "26896"),
+    Case("Hoi Nguoi cao tuoi phuong so 01", .goVap, "nguoi-cao-tuoi", at: "26896"),
     Case("Hội Người cao tuổi P.11", .goVap, "nguoi-cao-tuoi", at: "26899", abbreviation),
     Case("Hội Người cao tuổi F12", .goVap, "nguoi-cao-tuoi", at: "26881", abbreviation),
     Case("Hội Người mù Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
@@ -100,6 +121,12 @@ import Testing
       "CÂU LẠC BỘTHƠ SÔNG HỒNG PHƯỜNG PHÚC XÁ", .baDinh, "clb-tho", "sông hồng", at: "00001",
       space),
     Case("CLB Thơ Sông Quê P. Phúc Xá", .baDinh, "clb-tho", "sông quê", at: "00001", abbreviation),
+    Case("Câu lạc bộ Thơ Hồn Thơ", .dongHa, "clb-tho", "hồn thơ", at: "461"),
+    Case("HĐH Bình Định", .dongHa, "dong-huong", "bình định", at: "461", abbreviation),
+    Case(
+      "Quỹ Khuyến học mang tên Thái Phiên phường 5", .dongHa, "quy-khuyen-hoc", "thái phiên",
+      at: "19348"),
+    Case("Quỹ Khuyến học Lê Quang Quan", .dongHa, "quy-khuyen-hoc", "lê quang quan", at: "461"),
     Case(
       "CLB Thơ Hương Quế P. Phúc Xá", .baDinh, "clb-tho", "hương quế", at: "00001", abbreviation),
     Case("Câu lạc bộ Thơ số 3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
