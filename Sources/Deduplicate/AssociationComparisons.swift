@@ -44,7 +44,7 @@ public enum AssociationComparisons {
     if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
     let suffixAgrees =
       a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
-    let yearAgrees = yearsAgree(a, b)
+    let yearAgrees = yearsAgree(a, b) || founded(a, b) == mistypedDate
     if a.decisionNumber == b.decisionNumber {
       return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
     }
@@ -60,13 +60,13 @@ public enum AssociationComparisons {
   /// is two decisions.
   ///
   /// A decision without its year is taken for one of the year of founding, give or take the turn of a
-  /// year; a date of which one part may be mistyped says nothing.
+  /// year.
   static func yearsAgree(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     if a.decisionYear != 0, b.decisionYear != 0 { return a.decisionYear == b.decisionYear }
     guard let x = a.decisionYear == 0 ? a.foundedOn?.year : a.decisionYear,
       let y = b.decisionYear == 0 ? b.foundedOn?.year : b.decisionYear
     else { return true }
-    return abs(x - y) <= 1 || founded(a, b) == mistypedDate
+    return abs(x - y) <= 1
   }
 
   /// Level of dates of which one part may be mistyped.

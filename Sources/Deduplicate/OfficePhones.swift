@@ -1,25 +1,35 @@
 /// Phones that bodies of several kinds have in common: those of an office, not of an association.
 struct OfficePhones {
-  /// How many kinds one person may chair with one phone.
-  private static let mostKinds = 2
+  /// Two kinds of each phone, by its number, as many as one person may chair; 0 where there are fewer.
+  private var kinds: [(Int32, Int32)]
+  private var isOffice: [Bool]
 
-  /// By the number of the phone, the first kinds it was seen with.
-  private var kinds: [Int32: [Int32]] = [:]
-
+  /// Looks at all records of a partition.
+  /// - Complexity: O(records).
   init(_ records: [LinkageRecord]) {
+    let count = Int(records.map(\.phone).max() ?? 0) + 1
+    kinds = Array(repeating: (0, 0), count: count)
+    isOffice = Array(repeating: false, count: count)
     for record in records where record.phone != 0 && record.stem != 0 {
-      let known = kinds[record.phone, default: []]
-      if known.count <= Self.mostKinds, !known.contains(record.stem) {
-        kinds[record.phone, default: []].append(record.stem)
-      }
+      add(record.stem, Int(record.phone))
+    }
+  }
+
+  private mutating func add(_ kind: Int32, _ phone: Int) {
+    let known = kinds[phone]
+    if known.0 == 0 {
+      kinds[phone].0 = kind
+    } else if known.0 != kind, known.1 == 0 {
+      kinds[phone].1 = kind
+    } else if known.0 != kind, known.1 != kind {
+      isOffice[phone] = true
     }
   }
 
   /// Marks the records that have such a phone.
   func mark(_ records: inout [LinkageRecord]) {
     for index in records.indices {
-      let count = kinds[records[index].phone]?.count ?? 0
-      records[index].isOfficePhone = count > Self.mostKinds
+      records[index].isOfficePhone = isOffice[Int(records[index].phone)]
     }
   }
 }

@@ -6,7 +6,7 @@ struct FormPart: Sendable {
   private(set) var rows = RawRows()
   private(set) var findings: [Finding] = []
   /// Texts of title and signature lines.
-  private(set) var texts: [String] = []
+  private(set) var texts = FormTexts()
 
   /// Lays records out.
   ///
@@ -70,9 +70,9 @@ struct FormPart: Sendable {
     RowCells.appendText(of: table, record, to: &rows)
     rows.endRow(kind, at: table.position(record))
     guard kind == .title || kind == .signature else { return }
-    for column in 0..<table.fieldCount(record) where !table.field(record, column).isEmpty {
-      texts.append(table.text(record, column))
-    }
+    let filled = (0..<table.fieldCount(record)).filter { !table.field(record, $0).isEmpty }
+    let cells = filled.map { table.text(record, $0) }
+    if kind == .title { texts.titles += cells } else { texts.signatures += cells }
   }
 
   private mutating func appendData(

@@ -137,7 +137,7 @@ private struct ReturnReading {
     }
     result.profile.records = result.rows.count
     _ = reject(result.rows.count == 0 ? .emptyFile : rule)
-    ReturnOrigin(configuration).fill(&result, texts: [])
+    ReturnOrigin(configuration).fill(&result, texts: FormTexts())
   }
 
   private mutating func describe(_ header: Header, _ table: RecordTable) {

@@ -29,12 +29,12 @@ struct ReturnForm {
   /// Lays all records out.
   ///
   /// - Returns: Texts of title and signature lines, for finding period, unit and date.
-  func fill(_ result: inout IngestedReturn) -> [String] {
+  func fill(_ result: inout IngestedReturn) -> FormTexts {
     let disagreements = disagreements()
     let found = parts.map(0..<table.count) { records in
       FormPart(self, records, disagreements)
     }
-    var texts: [String] = []
+    var texts = FormTexts()
     for part in found {
       result.findings += part.findings
       texts += part.texts

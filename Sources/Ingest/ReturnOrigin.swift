@@ -8,15 +8,17 @@ struct ReturnOrigin {
 
   init(_ configuration: IngestConfiguration) { self.configuration = configuration }
 
-  func fill(_ result: inout IngestedReturn, texts: [String]) {
+  func fill(_ result: inout IngestedReturn, texts: FormTexts) {
+    let (titles, signatures) = (texts.titles, texts.signatures)
     let path = ReturnPath(
       result.profile.path, units: configuration.units, resolver: configuration.resolver)
-    fillPeriod(&result, texts, path)
-    fillUnit(&result, texts, path)
-    fillMoneyUnits(&result, texts)
+    fillPeriod(&result, titles, path)
+    fillUnit(&result, titles, path)
+    fillMoneyUnits(&result, titles)
     result.profile.version = max(
-      path.version, texts.lazy.compactMap(ReturnPath.version).first ?? 1)
-    result.profile.date = texts.reversed().lazy.compactMap(ReturnDateReader.date).first
+      path.version, titles.lazy.compactMap(ReturnPath.version).first ?? 1)
+    result.profile.date =
+      (titles + signatures).reversed().lazy.compactMap(ReturnDateReader.date).first
     guard result.profile.status == .current else { return }
     if result.profile.period == nil { reject(&result, .noPeriod) }
     if !result.profile.hasUnit { reject(&result, .noReportingUnit) }

@@ -146,6 +146,12 @@ import Testing
       $0.founded = "1998-11-20"
       $0.chair = "le thi hoa"
     },
+    Pair("… and of one day of the year", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.founded = "2003-03-04"
+      $0.chair = ""
+      $0.phone = ""
+    },
     Pair("… of which one tells its year itself", evidence) {
       $0.decision = "57 qd-ubnd"
       $0.founded = ""

@@ -54,6 +54,10 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
     PlaceCase(
       province: "Hải Phòng", district: "quận Hồng Bàng", commune: "phường Sở Dầu",
       place: "31/303/11302"),
+    // Written with c for k.
+    PlaceCase(
+      province: "tỉnh Đắc Lắc", district: "H. Krông Pắc", place: "66/654", issues: .misspelt),
+    PlaceCase(province: "Bắc Cạn", place: "06", issues: .misspelt),
     // Typed with the keyboard's method off.
     PlaceCase(
       province: "Hà Nội", district: "Ba Đình", commune: "phuwowngf Phucs Xas",

@@ -64,6 +64,13 @@ import Testing
     #expect(result.profile.status == .current)
   }
 
+  @Test func `the name of one who signs is no unit`() throws {
+    let text = "STT,Tên hội,Ghi chú\n1,Hội A,\n,NGƯỜI LẬP BIỂU,\n,Vũ Thanh Hóa,\n"
+    let result = try ingested(text, path: "2023-H1/66/657.csv")
+    #expect(result.profile.unitCode == "657")
+    #expect(!result.rules.contains("F-UNIT-CONFLICT"))
+  }
+
   @Test func `the most frequent value of the column speaks for the return`() throws {
     let result = try ingested(
       "STT,Tên hội,Kỳ báo cáo\n1,Hội A,Kỳ II/2022\n2,Hội B,Kỳ I/2023\n3,Hội C,Kỳ I/2023\n",

@@ -9,7 +9,8 @@ struct KindEchoes: Sendable {
 
   /// Adds what may repeat one spelling of a kind.
   ///
-  /// Single words are none (`CLB Thơ Hồn Thơ`), nor are initials that look like a word.
+  /// Single words are none (`CLB Thơ Hồn Thơ`), nor are initials that look like a word. Initials may leave
+  /// words of the legal form out: `Hội Liên hiệp Thanh niên (LHTN)`.
   ///
   /// - Parameters:
   ///   - words: The folded words of the spelling.
@@ -17,9 +18,9 @@ struct KindEchoes: Sendable {
   mutating func add(_ words: [[UInt8]], form: Int, of kind: String) {
     let own = words.dropFirst(form)
     if own.count > 1 { add(Array(own.joined(separator: [0x20])), kind) }
-    for initials in [words.compactMap(\.first), own.compactMap(\.first)]
-    where initials.count > 1 && !Syllables.isValid(initials.span, folded: true) {
-      add(initials, kind)
+    for start in 0...form {
+      let initials = words.dropFirst(start).compactMap(\.first)
+      if initials.count > 1, !Syllables.isValid(initials.span, folded: true) { add(initials, kind) }
     }
   }
 

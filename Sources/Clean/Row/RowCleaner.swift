@@ -61,7 +61,7 @@ struct RowCleaner: Sendable {
       cells.note(.outOfScope, row, .name)
       return .ended(.outOfScope, reason: reason)
     }
-    guard name.isUsable else { return reject(.nameUnusable, row, .name) }
+    guard name.isUsable else { return withoutName(row, name.display) }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
     if !name.isExplained { noteKeystrokes(row) }
     cells.note(dittos[row] ?? [])
@@ -86,6 +86,15 @@ struct RowCleaner: Sendable {
     let proposal = KeystrokeResidue.proposal(for: arena.span.extracting(rows.cell(row, .name)))
     guard let proposal else { return }
     cells.note(.keystrokes, row, proposing: proposal)
+  }
+
+  /// A row whose name is none: the place it stands in, or nothing that could be one.
+  private mutating func withoutName(_ row: Int, _ text: String) -> CleanOutcome {
+    guard configuration.resolver.isUnitAlone(text) else {
+      return reject(.nameUnusable, row, .name)
+    }
+    cells.note(.outOfScope, row, .name)
+    return .ended(.outOfScope, reason: "place")
   }
 
   /// Rows nothing can be made of.

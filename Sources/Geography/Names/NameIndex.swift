@@ -38,6 +38,13 @@ struct NameIndex: Sendable {
       bearers[spelling].append(Int32(index))
       spellingOf.append(Int32(spelling))
     }
+    for (unit, name) in folded.enumerated() {
+      for respelt in Self.respellings(of: name) {
+        let spelling = spellings.insert(respelt.span)
+        if spelling == bearers.count { bearers.append([]) }
+        bearers[spelling].append(Int32(unit))
+      }
+    }
     self.accented = accented
     self.folded = folded
     self.isNumbered = isNumbered
@@ -107,6 +114,26 @@ struct NameIndex: Sendable {
     }
     return nil
   }
+
+  /// The other ways to write a folded name with `c` for `k`: `Đắc Lắc`, `Bắc Cạn`, `Krông Pắc`.
+  private static func respellings(of name: [UInt8]) -> [[UInt8]] {
+    let places = name.indices.filter { name[$0] == UInt8(ascii: "k") && !isDigraph($0, name) }
+    guard !places.isEmpty, places.count <= mostRespelt else { return [] }
+    return (1..<(1 << places.count)).map { choice in
+      var respelt = name
+      for (bit, place) in places.enumerated() where choice >> bit & 1 == 1 {
+        respelt[place] = UInt8(ascii: "c")
+      }
+      return respelt
+    }
+  }
+
+  /// The `k` of `kh` is no letter of its own.
+  private static func isDigraph(_ place: Int, _ name: [UInt8]) -> Bool {
+    place + 1 < name.count && name[place + 1] == UInt8(ascii: "h")
+  }
+
+  private static let mostRespelt = 3
 
   private static func isNumbered(_ text: NameText) -> Bool {
     guard let last = text.words.last else { return false }

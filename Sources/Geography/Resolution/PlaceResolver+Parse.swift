@@ -32,6 +32,12 @@ extension PlaceResolver {
     return isNamed ? gazetteer.place(of: choice.chain) : nil
   }
 
+  /// Whether a text is the name of a unit with its unit word, or of several, and nothing else.
+  public func isUnitAlone(_ text: String) -> Bool {
+    let terms = reader.terms(inCell: text, column: nil)
+    return !terms.isEmpty && terms.allSatisfy { !$0.types.isEmpty && reader.isKnown($0) }
+  }
+
   private func named(_ terms: [PlaceTerm]) -> [Int] {
     let finder = ReadingFinder(gazetteer: gazetteer)
     return terms.flatMap { finder.readings(of: $0, levels: [.province]) }

@@ -27,7 +27,7 @@ struct TermReader {
   }
 
   /// Whether some unit has the name of a term, or its code.
-  private func isKnown(_ term: PlaceTerm) -> Bool {
+  func isKnown(_ term: PlaceTerm) -> Bool {
     term.digits > 0 || gazetteer.names.contains(term.name, of: term.text)
       || gazetteer.names.contains(term.whole, of: term.text)
   }

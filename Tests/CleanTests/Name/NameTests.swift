@@ -155,6 +155,11 @@ import Testing
       "Hội Cựu HS Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),
     Case("Hội Hữu nghị Việt Nam - Ý", .quangTri, "huu-nghi", "việt ý", at: "45"),
+    Case("Hoi Dong ho Pham", .dongHa, "dong-ho", "pham", at: "461"),
+    Case("Hội họ Phạm phường 5", .dongHa, "dong-ho", "phạm", at: "19348"),
+    Case(
+      "Hội Liên hiệp Thanh niên Việt Nam (LHTN) phường 5", .dongHa, "lien-hiep-thanh-nien",
+      at: "19348"),
     Case("Hội Ái hữu Thợ cắt tóc", .dongHa, "", "hội ái hữu thợ cắt tóc", at: "461"),
   ]
 

@@ -7,7 +7,8 @@ import Testing
     "What is no association is out of scope, with its reason",
     arguments: [
       ("hội đồng nhân dân", "not_an_association"), ("HĐND phường 5", "not_an_association"),
-      ("Thành phố Hội An", "place"), ("TP Hội An", "place"),
+      ("Thành phố Hội An", "place"), ("TP Hội An", "place"), ("Phường Phúc Xá", "place"),
+      ("HUYỆN M'ĐRẮK", "place"), ("Quan Ba Dinh", "place"), ("P. Đông Hải 2", "place"),
       ("Ban vận động thành lập Hội Người mù", "not_yet"),
       ("BVĐ thành lập Hội Người mù phường 5", "not_yet"),
       ("Chi hội Khuyến học thôn 3", "sub_unit"), ("CHI HỘI KHUYẾN HỌC THÔN 3", "sub_unit"),
