@@ -27,7 +27,7 @@ public enum AssociationComparisons {
     vector[1] = place(a, b)
     vector[2] = decision(a, b, names.texts)
     vector[3] = founded(a, b)
-    vector[4] = text(a.chairperson, b.chairperson, within: 2, names.texts)
+    vector[4] = chairperson(a, b, names.texts)
     vector[5] = phone(a, b, names.texts)
     return vector
   }
@@ -79,6 +79,15 @@ public enum AssociationComparisons {
     // One part mistyped, the others equal.
     let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
     return x.day > 0 && y.day > 0 && equal == 2 ? mistypedDate : 4
+  }
+
+  /// Level of a chairperson who is another one.
+  static let otherChairperson = 3
+
+  static func chairperson(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
+  ) -> Int {
+    text(a.chairperson, b.chairperson, within: 2, texts)
   }
 
   /// The phone of an office says little of which of its bodies a row reports.

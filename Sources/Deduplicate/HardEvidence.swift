@@ -49,10 +49,8 @@ enum HardEvidence {
     names.contradict(a, b) || areFoundedByTwoActs(a, b, &names)
   }
 
-  /// Whether different decisions founded two bodies of different names, or of one name in different
-  /// years.
-  ///
-  /// One chairperson of both leaves the latter open.
+  /// Whether different decisions founded two bodies of different names, or of one name where years or
+  /// chairpersons differ too.
   static func areFoundedByTwoActs(
     _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
   ) -> Bool {
@@ -60,6 +58,8 @@ enum HardEvidence {
       AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
     else { return false }
     let level = names.level(a, b)
+    let chair = AssociationComparisons.chairperson(a, b, names.texts)
+    if chair == AssociationComparisons.otherChairperson { return true }
     let isOneChair = a.chairperson != 0 && a.chairperson == b.chairperson
     if !isOneChair, !AssociationComparisons.yearsAgree(a, b) { return true }
     return level == NameComparison.different

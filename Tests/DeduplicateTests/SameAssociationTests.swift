@@ -152,6 +152,10 @@ import Testing
       $0.chair = ""
       $0.phone = ""
     },
+    Pair("… or of one day, other people", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.chair = "le thi hoa"
+    },
     Pair("… of which one tells its year itself", evidence) {
       $0.decision = "57 qd-ubnd"
       $0.founded = ""

@@ -14,7 +14,7 @@ public enum Contradiction: String, CaseIterable, Sendable {
   case kind
   /// Their proper names contradict each other; between periods only where no chairperson stayed.
   case properNames = "proper_names"
-  /// Different decisions founded bodies of different names, or in different years; within a period only.
+  /// Different decisions founded them, and names, years or chairpersons differ; within a period only.
   case twoActs = "two_acts"
 
   /// What it says, Vietnamese.
@@ -27,7 +27,7 @@ public enum Contradiction: String, CaseIterable, Sendable {
     case .fund: "một bên là quỹ, một bên không"
     case .kind: "khác loại hội trong danh mục"
     case .properNames: "hai tên riêng khác nhau"
-    case .twoActs: "hai quyết định thành lập khác nhau, khác tên hoặc khác năm"
+    case .twoActs: "hai quyết định thành lập khác nhau, khác tên, khác năm hoặc khác người đứng đầu"
     }
   }
 }
