@@ -80,6 +80,11 @@ public final class AbbreviationTable: Sendable {
     return hasExpanded
   }
 
+  /// All abbreviations in small letters without diacritics and marks.
+  public var plainKeys: [[UInt8]] {
+    (0..<folded.keys.count).map { Array(folded.keys.text($0)) }
+  }
+
   /// The text with its abbreviations written out.
   public func expanded(_ text: String) -> String {
     var output: [UInt8] = []

@@ -9,6 +9,7 @@ struct NameParser: Sendable {
   let abbreviations: AbbreviationTable
   let resolver: PlaceResolver
   let misspeltUnit: MisspeltUnit
+  private let mistypedAbbreviations: MistypedAbbreviations
   private var words: WordMemory
   private var places = MentionMemory()
   /// The name that is being read and its readings; kept for their room.
@@ -29,6 +30,7 @@ struct NameParser: Sendable {
     self.abbreviations = abbreviations
     self.resolver = resolver
     self.misspeltUnit = misspeltUnit
+    mistypedAbbreviations = MistypedAbbreviations(abbreviations)
     words = WordMemory(abbreviations)
   }
 
@@ -64,8 +66,8 @@ struct NameParser: Sendable {
         best = near
         mentions = self.mentions(best, within)
         repairs.append(.nameMisspelt)
-      } else if best.opening == nil, let undoubled = undoubled() {
-        best = undoubled
+      } else if let right = withAbbreviationPutRight(), right.rest < best.rest {
+        best = right
         mentions = self.mentions(best, within)
         repairs.append(.nameMisspelt)
         if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
@@ -157,16 +159,23 @@ struct NameParser: Sendable {
     return result
   }
 
-  /// The name with a letter less in an abbreviation, where it is a listed one then.
-  private mutating func undoubled() -> NameReading? {
-    for name in DoubledLetters.undone(in: text) {
+  /// The name with a mistyped abbreviation put right, where one listed name alone comes of it.
+  private mutating func withAbbreviationPutRight() -> NameReading? {
+    var found: NameReading?
+    for name in mistypedAbbreviations.undone(in: text) {
       let forms = words.forms(of: name) { _ in false }
       guard let keys = forms.expanded else { continue }
-      let undoubled = reading(keys, isSplit: false)
-      readings.append(undoubled)
-      if undoubled.opening != nil { return undoubled }
+      let right = reading(keys, isSplit: false)
+      readings.append(right)
+      guard let opening = right.opening else { continue }
+      if let other = found?.opening, !isOneKind(opening, other) { return nil }
+      if found.map({ right.rest < $0.rest }) ?? true { found = right }
     }
-    return nil
+    return found
+  }
+
+  private func isOneKind(_ a: KindMatch, _ b: KindMatch) -> Bool {
+    kinds.aliases[a.alias].opening == kinds.aliases[b.alias].opening
   }
 
   private mutating func mentions(_ reading: NameReading, _ within: Place) -> [UnitMention] {

@@ -53,6 +53,22 @@ import Testing
     Case(
       "Hội Cựu TNNXP huyện Quốc Oai", .haNoi, "cuu-thanh-nien-xung-phong", at: "275",
       abbreviation.union(spelling)),
+    // A letter left out, in another place, or struck twice behind a kind.
+    Case(
+      "Hội Cựu TXP huyện Mê Linh", .haNoi, "cuu-thanh-nien-xung-phong", at: "250",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội BNTKT&TMC quận Ba Đình", .haNoi, "bao-tro-nkt-tmc", at: "001",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội Bảo trợ NKKT-TMC quận Ba Đình", .haNoi, "bao-tro-nkt-tmc", at: "001",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội BTNKT&TMCC quận Ba Đình", .haNoi, "bao-tro-nkt-tmc", at: "001",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội NNCĐD quận Ba Đình", .haNoi, "nan-nhan-da-cam", at: "001",
+      abbreviation.union(spelling)),
     Case("Hội XXYZZ quận Hà Đông", .haNoi, "", "hội xxyzz", at: "268"),
     Case("Hội KH phường 5", .dongHa, "khuyen-hoc", at: "19348", abbreviation),
     Case("Hội NM quận Ba Đình", .haNoi, "nguoi-mu", at: "001", abbreviation),
