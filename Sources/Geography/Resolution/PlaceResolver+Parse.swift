@@ -32,10 +32,14 @@ extension PlaceResolver {
     return isNamed ? gazetteer.place(of: choice.chain) : nil
   }
 
-  /// Whether a text is the name of a unit with its unit word, or of several, and nothing else.
+  /// Whether a text is the name of a unit with its unit word, or of several with commas between them, and
+  /// nothing else.
   public func isUnitAlone(_ text: String) -> Bool {
     let terms = reader.terms(inCell: text, column: nil)
-    return !terms.isEmpty && terms.allSatisfy { !$0.types.isEmpty && reader.isKnown($0) }
+    return !terms.isEmpty
+      && terms.allSatisfy { term in
+        !term.types.isEmpty && term.whole == term.text.words.indices && reader.isKnown(term)
+      }
   }
 
   private func named(_ terms: [PlaceTerm]) -> [Int] {

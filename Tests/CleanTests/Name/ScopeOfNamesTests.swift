@@ -48,7 +48,10 @@ import Testing
   }
 
   @Test(
-    "What is no name is rejected", arguments: ["12", "---", "Hội", "Nguyễn", "A B", "0905123456"])
+    "What is no name is rejected",
+    arguments: [
+      "12", "---", "Hội", "Nguyễn", "A B", "0905123456", "Nguyễn Văn An phường 5", "Thành phố",
+    ])
   func unusable(name: String) {
     let row = CleanedRow([.name: name], profile(.dongHa))
     #expect(row.disposition == .rejected)
