@@ -18,6 +18,17 @@ import Testing
     if case .record(let record) = result.outcomes[0] { #expect(!record.name.hasPrefix("Hội")) }
   }
 
+  @Test func `A reading that puts a row out of scope is proposed too`() {
+    let rows = rawRows([[.name: "Hooij Noong daan xax Yeen Hoaf"]])
+    let result = Clean.clean(rows, profile(), PipelineTables.configuration)
+    guard case .ended(.outOfScope, _) = result.outcomes[0] else {
+      Issue.record("it is the Farmers' Union, which is no mass association")
+      return
+    }
+    #expect(result.findings.map(\.rule) == [.outOfScope, .keystrokes])
+    #expect(result.findings.last?.value.trimmingSuffix(" ") == "Hội Nông dân xã Yên Hòa")
+  }
+
   @Test(arguments: ["Hội Người mù", "HOI NGUOI MU", "Hoi Nguoi mu", "CLB Yoga", "Hội Golf Hà Nội"])
   func `Other names raise nothing`(name: String) {
     let rows = rawRows([[.name: name]])

@@ -55,7 +55,9 @@ struct NameParser: Sendable {
     var mentions = self.mentions(best, within)
     var hasMore = isUnexplained(best, mentions)
     let isExplained = best.opening != nil && !hasMore
-    if !isExplained, readKeystrokes(cell, &repairs) {
+    let keystrokes = isExplained ? nil : KeystrokeResidue.proposal(for: cell)
+    if let keystrokes {
+      readKeystrokes(keystrokes, &repairs)
       plain = plainest
       best = readings[plain]
       mentions = self.mentions(best, within)
@@ -79,7 +81,7 @@ struct NameParser: Sendable {
       display: display, tokens: best.tokens,
       opening: best.opening.map { kinds.aliases[$0.alias].opening }, start: best.start,
       kindEnd: best.kindEnd, mentions: mentions, within: within, repairs: repairs,
-      isUsable: isUsable(best), isExplained: isExplained)
+      isUsable: isUsable(best), keystrokes: keystrokes)
   }
 
   /// Forgets the name before; what it took of memory is used again.
@@ -119,21 +121,13 @@ struct NameParser: Sendable {
     readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
   }
 
-  /// Reads what the keys were meant to write in a name typed with the keyboard's method off.
-  ///
-  /// It is proposed to a person too; the name that is shown stays as it is written.
-  ///
-  /// - Returns: Whether the name was typed so.
-  private mutating func readKeystrokes(
-    _ cell: Span<UInt8>, _ repairs: inout [EditRule]
-  ) -> Bool {
-    guard let meant = KeystrokeResidue.proposal(for: cell) else { return false }
+  /// Reads what the keys were meant to write instead of what they wrote.
+  private mutating func readKeystrokes(_ meant: String, _ repairs: inout [EditRule]) {
     forgetName()
     _ = TextNormalizer.append(meant.utf8.span, to: &text)
     _ = PhoneMask.remove(from: &text)
     _ = FormulaMarks.remove(from: &text)
     read(&repairs)
-    return true
   }
 
   private func reading(_ keys: NameKeys, isSplit: Bool) -> NameReading {

@@ -17,8 +17,9 @@ struct ParsedName {
 
   /// Whether there is an association's name at all.
   var isUsable: Bool
-  /// Whether kind and places account for every word as it is typed.
-  var isExplained: Bool
+  /// What the keys were meant to write, for a name typed with the keyboard's method off: it is read as
+  /// that and shown as it was typed.
+  var keystrokes: String?
 
   /// Whether it ends in `Việt Nam`, as the names of national bodies do.
   var endsInVietnam: Bool {

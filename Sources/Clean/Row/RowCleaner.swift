@@ -59,11 +59,12 @@ struct RowCleaner: Sendable {
       within: Place(province: profile.unit.province, district: profile.unit.district))
     if case .outOfScope(let reason) = name.opening {
       cells.note(.outOfScope, row, .name)
+      noteKeystrokes(row, name)
       return .ended(.outOfScope, reason: reason)
     }
     guard name.isUsable else { return withoutName(row, name.display) }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
-    if !name.isExplained { noteKeystrokes(row) }
+    noteKeystrokes(row, name)
     cells.note(dittos[row] ?? [])
     return .record(record(row, name))
   }
@@ -81,11 +82,8 @@ struct RowCleaner: Sendable {
   }
 
   /// `Hooij Nguwowif muf`: the name stays, and what it was read as is proposed to a person.
-  private mutating func noteKeystrokes(_ row: Int) {
-    let arena = rows.arena
-    let proposal = KeystrokeResidue.proposal(for: arena.span.extracting(rows.cell(row, .name)))
-    guard let proposal else { return }
-    cells.note(.keystrokes, row, proposing: proposal)
+  private mutating func noteKeystrokes(_ row: Int, _ name: ParsedName) {
+    if let reading = name.keystrokes { cells.note(.keystrokes, row, proposing: reading) }
   }
 
   /// A row whose name is none: the place it stands in, or nothing that could be one.

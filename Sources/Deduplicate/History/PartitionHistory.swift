@@ -38,7 +38,11 @@ struct PartitionHistory {
       var found = arrivals(step, present, now)
       found += departures(step, present, now, units)
       found += renames(step, &records)
-      changes += found.sorted { ($0.id, $0.kind.rawValue) < ($1.id, $1.kind.rawValue) }
+      // A change is many times the size of its place.
+      let order = found.indices.sorted {
+        (found[$0].id, found[$0].kind.rawValue) < (found[$1].id, found[$1].kind.rawValue)
+      }
+      for place in order { changes.append(found[place]) }
     }
     present = now
     self.units = units
