@@ -32,6 +32,8 @@ struct KindEchoes: Sendable {
 
   /// The end of the longest echo of a kind that begins at a token and ends before `end`; nil without.
   func echo(of kind: String, in name: NameTokens, at start: Int, before end: Int) -> Int? {
-    phrases.longest(in: name, at: start) { $1 <= end && kinds[$0].contains(kind) }?.end
+    phrases.longest(in: name, at: start, before: end) { phrase, _ in
+      kinds[phrase].contains(kind)
+    }?.end
   }
 }

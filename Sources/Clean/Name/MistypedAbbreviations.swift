@@ -25,7 +25,9 @@ struct MistypedAbbreviations: Sendable {
   func undone(in text: [UInt8]) -> [[UInt8]] {
     words(text).flatMap { word -> [[UInt8]] in
       let written = Self.plain(text[word])
-      guard written.count >= Self.fewest, !known.contains(written) else { return [] }
+      guard written.count >= Self.fewest, written.allSatisfy(Self.isConsonant),
+        !known.contains(written)
+      else { return [] }
       return known.filter { Self.areNear($0, written) }.map { key in
         text[..<word.lowerBound] + key.map { $0 & 0xDF } + text[word.upperBound...]
       }
@@ -37,17 +39,25 @@ struct MistypedAbbreviations: Sendable {
       && Similarity.damerauLevenshtein(key.span, written.span, maximum: 1) != nil
   }
 
-  /// The ranges of the words that are consonants from end to end.
+  /// The ranges of the words that are consonants from end to end, long enough to be looked at.
   private func words(_ text: [UInt8]) -> [Range<Int>] {
     var words: [Range<Int>] = []
-    var start = 0
-    for end in 0...text.count where end == text.count || !Self.isLetter(text[end]) {
-      if start < end, Self.plain(text[start..<end]).allSatisfy(Self.isConsonant) {
-        words.append(start..<end)
+    var (start, areConsonants) = (0, true)
+    for end in 0...text.count {
+      if end < text.count, Self.isLetter(text[end]) {
+        areConsonants = areConsonants && Self.mayBeConsonant(text[end])
+      } else {
+        if areConsonants, end - start >= Self.fewest { words.append(start..<end) }
+        (start, areConsonants) = (end + 1, true)
       }
-      start = end + 1
     }
     return words
+  }
+
+  /// Whether a byte can belong to a consonant: a letter of ASCII or a half of `đ`, which other letters
+  /// have too.
+  private static func mayBeConsonant(_ byte: UInt8) -> Bool {
+    isConsonant(byte | 0x20) || byte == 0xC4 || byte == 0x90 || byte == 0x91
   }
 
   /// The word in small letters, `đ` as `d`; other letters beyond ASCII stay, and are no consonants.
@@ -65,7 +75,10 @@ struct MistypedAbbreviations: Sendable {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
+  /// `a e i o u y`, the `a` in the lowest bit.
+  private static let vowels: UInt32 = 0b1_0001_0000_0100_0001_0001_0001
+
   private static func isConsonant(_ byte: UInt8) -> Bool {
-    byte &- 0x61 < 26 && !"aeiouy".utf8.contains(byte)
+    byte &- 0x61 < 26 && vowels >> UInt32(byte &- 0x61) & 1 == 0
   }
 }

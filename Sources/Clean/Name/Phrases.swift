@@ -19,12 +19,14 @@ struct Phrases: Sendable {
 
   /// The longest phrase that begins at a token and fits: its number, and the token behind it.
   ///
-  /// - Parameter fits: Asked for each phrase found, longest first.
+  /// - Parameters:
+  ///   - limit: Where it ends at the latest; the name's end when nothing is said.
+  ///   - fits: Asked for each phrase found, longest first.
   func longest(
-    in name: NameTokens, at start: Int,
+    in name: NameTokens, at start: Int, before limit: Int = .max,
     where fits: (_ phrase: Int, _ end: Int) -> Bool = { _, _ in true }
   ) -> (phrase: Int, end: Int)? {
-    var end = min(start + longest, name.count)
+    var end = min(start + longest, name.count, limit)
     while end > start {
       if let phrase = name.number(of: start..<end, in: table), fits(phrase, end) {
         return (phrase, end)
