@@ -25,7 +25,7 @@ struct FieldGrid: Sendable {
       count = scan.fields + 1
     }
     guard scan.isWhole else {
-      let line = bytes[..<Int(starts[scan.rowStart])].count { $0 == FieldMarks.lineFeed } + 1
+      let line = bytes[..<Int(starts[scan.rowStart])].count { $0 == FieldScan.lineFeed } + 1
       throw StageFile<Self>.damaged(path, line: line)
     }
     self.bytes = bytes
@@ -44,7 +44,7 @@ struct FieldGrid: Sendable {
 
   /// The 1-based line on which a row starts.
   func line(_ row: Int) -> Int {
-    bytes[..<self[row, 0].lowerBound].count { $0 == FieldMarks.lineFeed } + 1
+    bytes[..<self[row, 0].lowerBound].count { $0 == FieldScan.lineFeed } + 1
   }
 
   /// Where several neighbouring fields of a row lie in `bytes`, as they were written.
@@ -61,61 +61,5 @@ extension StageFolder {
       throw StageFile<FieldGrid>.damaged("\(path)/\(name)", line: 1)
     }
     return grid
-  }
-}
-
-/// One pass over a file.
-private struct FieldScan {
-  /// Fields in a line, once the header is read.
-  var width = 0
-  /// Fields that ended.
-  var fields = 0
-  /// The first field of the line being read.
-  var rowStart = 0
-  /// Whether the file was of the right form to its end.
-  var isWhole = false
-
-  mutating func run(
-    over bytes: UnsafeBufferPointer<UInt8>, into starts: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    starts[0] = 0
-    var marks = FieldMarks(bytes)
-    while let index = marks.next() {
-      if bytes[index] == FieldMarks.quote {
-        guard index == starts[fields], let end = Self.endOfQuoted(bytes, from: index + 1) else {
-          return
-        }
-        marks.move(to: end)
-        continue
-      }
-      fields += 1
-      starts[fields] = UInt32(truncatingIfNeeded: index + 1)
-      guard bytes[index] == FieldMarks.comma || endRow() else { return }
-    }
-    isWhole = width > 0 && rowStart == fields && starts[fields] == bytes.count
-  }
-
-  /// Whether the line that ends has as many fields as the header.
-  private mutating func endRow() -> Bool {
-    if width == 0 { width = fields }
-    guard fields - rowStart == width else { return false }
-    rowStart = fields
-    return true
-  }
-
-  /// Behind the quote that closes the text starting at `start`, where a comma or a line end must be.
-  private static func endOfQuoted(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index + 1 < bytes.count {
-      if bytes[index] != FieldMarks.quote {
-        index += 1
-      } else if bytes[index + 1] == FieldMarks.quote {
-        index += 2
-      } else {
-        let isEnd = bytes[index + 1] == FieldMarks.comma || bytes[index + 1] == FieldMarks.lineFeed
-        return isEnd ? index + 1 : nil
-      }
-    }
-    return nil
   }
 }
