@@ -128,6 +128,9 @@ extension EditRule {
   public static let nameMisspelt = EditRule(
     "C-NAME-SPELLING", .repair, "Tên hội sai chính tả hoặc mất dấu; đã nhận ra loại hội.",
     "Sửa tên hội.")
+  /// The name has no legal form, and is a listed one with `Hội` before it.
+  public static let nameWithoutForm = EditRule(
+    "C-NAME-FORM", .repair, "Tên hội không ghi “Hội”; đã nhận ra loại hội.", "Ghi tên đầy đủ.")
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
@@ -153,7 +156,8 @@ extension EditRule {
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .ditto, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameHoldsPhone, .nameHoldsMarks, .keystrokes, .rowPeriodConflict,
+    .nameMisspelt, .nameWithoutForm, .nameHoldsPhone, .nameHoldsMarks, .keystrokes,
+    .rowPeriodConflict,
   ]
 
   /// Every rule there is, those about returns first.

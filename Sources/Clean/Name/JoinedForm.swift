@@ -5,6 +5,7 @@ enum JoinedForm {
   /// Behind these no syllable goes on, or none that would make sense: `CÂU LẠC BỘT`.
   private static let forms = [
     "CLB", "clb", "HỘI", "Hội", "hội", "CÂU LẠC BỘ", "Câu Lạc Bộ", "Câu lạc bộ", "câu lạc bộ",
+    "CAU LAC BO", "Cau Lac Bo", "Cau lac bo", "cau lac bo",
   ].map { Array($0.utf8) }
 
   /// Puts a blank back behind a legal form at the start of the name that no syllable goes on from.
@@ -65,9 +66,11 @@ enum JoinedForm {
   }
 
   private static func endOfForm(_ text: [UInt8]) -> Int? {
-    guard let form = forms.first(where: { text.starts(with: $0) }), text.count > form.count
-    else { return nil }
-    return isLetter(text[form.count]) ? form.count : nil
+    // Behind numbering too: `15. CLBThơ`.
+    let start = text.firstIndex(where: isLetter) ?? text.count
+    guard let form = forms.first(where: { text[start...].starts(with: $0) }) else { return nil }
+    let end = start + form.count
+    return end < text.count && isLetter(text[end]) ? end : nil
   }
 
   /// Offsets of capitals inside words, behind a small letter: those of ASCII and Đ.

@@ -6,6 +6,9 @@ public enum NameOpening: Hashable, Sendable {
   case kind(String)
   /// Not an association of the register; the reason's code.
   case outOfScope(String)
+
+  /// The name of a unit, not of a body.
+  static let place = outOfScope("place")
 }
 
 /// The kinds of association and the bodies that are none, each with all its spellings.

@@ -10,10 +10,10 @@ struct NameParser: Sendable {
   let resolver: PlaceResolver
   let misspeltUnit: MisspeltUnit
   private let mistypedAbbreviations: MistypedAbbreviations
-  private var words: WordMemory
+  var words: WordMemory
   private var places = MentionMemory()
   /// The name that is being read and its readings; kept for their room.
-  private var text: [UInt8] = []
+  var text: [UInt8] = []
   private var readings: [NameReading] = []
   /// What is left of a name while its kind and place are taken off; kept for their room too.
   var isKept: [Bool] = []
@@ -50,43 +50,73 @@ struct NameParser: Sendable {
     let isFormSplit = JoinedForm.splitForm(&text)
     if JoinedForm.splitNumbers(&text) || isFormSplit { repairs.append(.lostSpace) }
     read(&repairs)
-    var plain = plainest
-    var best = readings[plain]
-    var mentions = self.mentions(best, within)
-    var hasMore = isUnexplained(best, mentions)
-    let isExplained = best.opening != nil && !hasMore
+    var found = taken(within)
+    let isExplained = found.reading.opening != nil && !found.hasMore
     let keystrokes = isExplained ? nil : KeystrokeResidue.proposal(for: cell)
     if let keystrokes {
       readKeystrokes(keystrokes, &repairs)
-      plain = plainest
-      best = readings[plain]
-      mentions = self.mentions(best, within)
-      hasMore = isUnexplained(best, mentions)
+      found = taken(within)
     }
-    if hasMore {
-      if let near = mistyped(readings, best.opening, plain) {
-        best = near
-        mentions = self.mentions(best, within)
-        repairs.append(.nameMisspelt)
-      } else if let right = withAbbreviationPutRight(), right.rest < best.rest {
-        best = right
-        mentions = self.mentions(best, within)
-        repairs.append(.nameMisspelt)
-        if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
-      }
+    if !isUsable(found.reading) || opening(found.reading) == .place, movePlaceBehind() {
+      reread(&repairs)
+      found = taken(within)
     }
+    if isUsable(found.reading) || !putFormBefore(&found, within, &repairs) {
+      putRight(&found, within, &repairs)
+    }
+    let best = found.reading
     if best.hidesTones(kinds), !repairs.contains(.nameMisspelt) { repairs.append(.nameMisspelt) }
     if best.isSplit, !repairs.contains(.lostSpace) { repairs.append(.lostSpace) }
     return ParsedName(
-      display: display, tokens: best.tokens,
-      opening: best.opening.map { kinds.aliases[$0.alias].opening }, start: best.start,
-      kindEnd: best.kindEnd, mentions: mentions, within: within, repairs: repairs,
+      display: display, tokens: best.tokens, opening: opening(best), start: best.start,
+      kindEnd: best.kindEnd, mentions: found.mentions, within: within, repairs: repairs,
       isUsable: isUsable(best), keystrokes: keystrokes)
+  }
+
+  /// A reading of the name, and the places in it.
+  private struct Taken {
+    /// Its number among the readings.
+    let plain: Int
+    var reading: NameReading
+    var mentions: [UnitMention]
+    /// Whether words are left that neither kind nor place explains: a typing error, or a proper name.
+    var hasMore: Bool
+  }
+
+  /// The reading that leaves the least over.
+  private mutating func taken(_ within: Place) -> Taken {
+    let plain = readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
+    let mentions = mentions(readings[plain], within)
+    return Taken(
+      plain: plain, reading: readings[plain], mentions: mentions,
+      hasMore: isUnexplained(readings[plain], mentions))
+  }
+
+  /// Looks for typing errors where words are left over.
+  private mutating func putRight(
+    _ found: inout Taken, _ within: Place, _ repairs: inout [EditRule]
+  ) {
+    guard found.hasMore else { return }
+    if let near = mistyped(readings, found.reading.opening, found.plain) {
+      found.reading = near
+    } else if let right = withAbbreviationPutRight(), right.rest < found.reading.rest {
+      found.reading = right
+      if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
+    } else {
+      return
+    }
+    found.mentions = mentions(found.reading, within)
+    found.hasMore = isUnexplained(found.reading, found.mentions)
+    if !repairs.contains(.nameMisspelt) { repairs.append(.nameMisspelt) }
   }
 
   /// Forgets the name before; what it took of memory is used again.
   private mutating func forgetName() {
     text.removeAll(keepingCapacity: true)
+    forgetReadings()
+  }
+
+  private mutating func forgetReadings() {
     while let reading = readings.popLast() { words.recycle(reading.tokens.keys) }
   }
 
@@ -116,22 +146,51 @@ struct NameParser: Sendable {
     }
   }
 
-  /// The reading that leaves the least over.
-  private var plainest: Int {
-    readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
-  }
-
   /// Reads what the keys were meant to write instead of what they wrote.
   private mutating func readKeystrokes(_ meant: String, _ repairs: inout [EditRule]) {
-    forgetName()
+    text.removeAll(keepingCapacity: true)
     _ = TextNormalizer.append(meant.utf8.span, to: &text)
     _ = PhoneMask.remove(from: &text)
     _ = FormulaMarks.remove(from: &text)
+    reread(&repairs)
+  }
+
+  /// Reads the text anew after it was changed.
+  private mutating func reread(_ repairs: inout [EditRule]) {
+    forgetReadings()
     read(&repairs)
+  }
+
+  /// Puts the legal form back that was left out, where all behind it is a listed name and places then:
+  /// `Chữ thập đỏ xã Suối Giàng`.
+  ///
+  /// - Returns: Whether it was so; else nothing changes.
+  private mutating func putFormBefore(
+    _ found: inout Taken, _ within: Place, _ repairs: inout [EditRule]
+  ) -> Bool {
+    let (written, before) = (text, repairs)
+    let form = MatchKey.hasDiacritics(text.span) ? "Hội " : "Hoi "
+    text.insert(contentsOf: form.utf8, at: start(of: text))
+    reread(&repairs)
+    var named = taken(within)
+    putRight(&named, within, &repairs)
+    if named.reading.opening != nil, !named.hasMore {
+      found = named
+      repairs.append(.nameWithoutForm)
+      return true
+    }
+    (text, repairs) = (written, before)
+    reread(&repairs)
+    found = taken(within)
+    return false
   }
 
   private func reading(_ keys: NameKeys, isSplit: Bool) -> NameReading {
     NameReading(NameTokens(keys), isSplit: isSplit, kinds, noise)
+  }
+
+  private func opening(_ reading: NameReading) -> NameOpening? {
+    reading.opening.map { kinds.aliases[$0.alias].opening }
   }
 
   /// The first reading, the plain one before all others, that nearly begins with a listed name.
@@ -178,7 +237,6 @@ struct NameParser: Sendable {
       remembering: &places)
   }
 
-  /// Whether words are left that neither kind nor place explains: a typing error, or a proper name.
   private func isUnexplained(_ reading: NameReading, _ mentions: [UnitMention]) -> Bool {
     (reading.kindEnd..<reading.tokens.count).contains { token in
       !mentions.contains { $0.tokens.contains(token) }

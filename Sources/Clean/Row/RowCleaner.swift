@@ -103,7 +103,8 @@ struct RowCleaner: Sendable {
 
   /// Repairs of names, in the order they are reported.
   private static let nameRepairs: [EditRule] = [
-    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameHoldsPhone, .nameHoldsMarks,
+    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameWithoutForm, .nameHoldsPhone,
+    .nameHoldsMarks,
   ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)

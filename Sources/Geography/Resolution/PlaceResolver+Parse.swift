@@ -42,6 +42,11 @@ extension PlaceResolver {
       }
   }
 
+  /// Whether a text begins with the kind of a unit (`xã`, `TP.`), whatever comes behind it.
+  public func beginsWithUnitWord(_ text: String) -> Bool {
+    UnitWord.at(0, in: NameText(text[...])) != nil
+  }
+
   private func named(_ terms: [PlaceTerm]) -> [Int] {
     let finder = ReadingFinder(gazetteer: gazetteer)
     return terms.flatMap { finder.readings(of: $0, levels: [.province]) }

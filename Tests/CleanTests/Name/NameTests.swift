@@ -26,6 +26,7 @@ import Testing
   private static let abbreviation: Set = ["C-NAME-ABBREVIATION"]
   private static let spelling: Set = ["C-NAME-SPELLING"]
   private static let space: Set = ["C-NAME-SPACE"]
+  private static let form: Set = ["C-NAME-FORM"]
 
   static let spellings: [Case] = [
     Case("Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
@@ -69,6 +70,26 @@ import Testing
     Case(
       "Hội NNCĐD quận Ba Đình", .haNoi, "nan-nhan-da-cam", at: "001",
       abbreviation.union(spelling)),
+    // The place before the name.
+    Case("Phường Phúc Xá - Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("12. Q. Ba Đình: Hội NM", .haNoi, "nguoi-mu", at: "001", abbreviation),
+    Case("PHUONG PHUC XA – HOI NGUOI MU", .baDinh, "nguoi-mu", at: "00001"),
+    Case(
+      "P. 5, TP Đông Hà - CLB Thơ Sông Quê", .quangTri, "clb-tho", "sông quê", at: "19348",
+      abbreviation),
+    Case(
+      "Xã Mê Linh - huyện Mê Linh - Hội Khuyến hcọ", .haNoi, "khuyen-hoc", at: "09010", spelling),
+    Case("Phuwowngf Phucs Xas - Hooij Khuyeens hojc", .baDinh, "khuyen-hoc", at: "00001"),
+    // `Hội` left out.
+    Case("KHUYẾN HỌC PHƯỜNG PHÚC XÁ", .baDinh, "khuyen-hoc", at: "00001", form),
+    Case("Người Cao Tuổi, phường Phúc Xá", .baDinh, "nguoi-cao-tuoi", at: "00001", form),
+    Case("Chữ Tập Đỏ phường Phúc Xá", .baDinh, "chu-thap-do", at: "00001", form.union(spelling)),
+    Case("3. Chu thap do quan Ba Dinh", .haNoi, "chu-thap-do", at: "001", form),
+    Case("Ngu7o72i mu2 phu7o72ng 5", .dongHa, "nguoi-mu", at: "19348", form),
+    // Grown together behind a number.
+    Case("15. CÂU LẠC BỘTHƠ SÔNG QUÊ PHƯỜNG 5", .dongHa, "clb-tho", "sông quê", at: "19348", space),
+    Case("cau lac botho hoa nang quan Ba Dinh", .haNoi, "clb-tho", "hoa nang", at: "001", space),
+    Case("Hội Phụ nữ NKT quận Ba Đình", .haNoi, "phu-nu-khuyet-tat", at: "001", abbreviation),
     Case("Hội XXYZZ quận Hà Đông", .haNoi, "", "hội xxyzz", at: "268"),
     Case("Hội KH phường 5", .dongHa, "khuyen-hoc", at: "19348", abbreviation),
     Case("Hội NM quận Ba Đình", .haNoi, "nguoi-mu", at: "001", abbreviation),

@@ -21,6 +21,9 @@ import Testing
       ("Công đoàn cơ sở", "socio_political"), ("UBMTTQ phường 5", "socio_political"),
       ("UBND phường 5", "agency"), ("Trung tâm Y tế", "not_an_association"),
       ("Công ty TNHH Hội Ngộ", "not_an_association"),
+      ("Nông dân phường 5", "socio_political"), ("CỰU CHIẾN BINH PHƯỜNG 5", "socio_political"),
+      ("Phường 5 - Chi hội Khuyến học thôn 3", "sub_unit"),
+      ("P. 5: Hội Nông dân", "socio_political"),
     ])
   func outOfScope(name: String, reason: String) {
     let row = CleanedRow([.name: name], profile(.dongHa))
@@ -51,6 +54,7 @@ import Testing
     "What is no name is rejected",
     arguments: [
       "12", "---", "Hội", "Nguyễn", "A B", "0905123456", "Nguyễn Văn An phường 5", "Thành phố",
+      "Phường 5 - Nguyễn Văn An", "Phường 5 - người mù", "Khuyến học Sao Mai phường 5",
     ])
   func unusable(name: String) {
     let row = CleanedRow([.name: name], profile(.dongHa))
