@@ -142,6 +142,10 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
       province: "Hà Nội", district: "Ba Đình", commune: "Phường Trúc Bạchh", place: "01/001/00004",
       issues: .misspelt),
     PlaceCase(
+      province: "Hà Nội", district: "Ba Đình", commune: "Phưường Phúc Xá", place: "01/001/00001",
+      issues: .misspelt),
+    PlaceCase(province: "Hà Nội", district: "Hyuện Đông Anh", place: "01/017", issues: .misspelt),
+    PlaceCase(
       province: "Nghệ An", district: "Hưng Nguyên", commune: "Xã Hưng Yên Bắ",
       place: "40/431/18008", issues: .misspelt),
     PlaceCase(

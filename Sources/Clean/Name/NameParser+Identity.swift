@@ -37,8 +37,8 @@ extension NameParser {
           restFolded.append(0x20)
         }
         let folded = name.folded(token..<(token + 1))
-        if let number = Self.number(folded) {
-          // `tổ 01` is `tổ 1`.
+        if let number = Self.number(folded) ?? (isFirst ? nil : Self.romanNumber(token, name)) {
+          // `tổ 01` is `tổ 1`, `thôn Trung Sơn II` is `thôn Trung Sơn 2`.
           rest += number.utf8
           restFolded += number.utf8
           numbers.append(number)
@@ -99,14 +99,20 @@ extension NameParser {
   }
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`, the
-  /// `mang tên` of `Quỹ Khuyến học mang tên Thái Phiên`.
+  /// `dân phố` of `tổ dân phố 2`, the `mang tên` of `Quỹ Khuyến học mang tên Thái Phiên`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
     func stand(_ first: StaticString, _ second: StaticString, at start: Int) -> Bool {
       start >= 0 && start + 1 < name.count && name.spells(start, first)
         && name.spells(start + 1, second)
     }
     return stand("viet", "nam", at: token - 1) || stand("dong", "ho", at: token)
+      || stand("dan", "pho", at: token) || stand("dan", "pho", at: token - 1)
       || stand("mang", "ten", at: token) || stand("mang", "ten", at: token - 1)
+  }
+
+  private static func romanNumber(_ token: Int, _ name: NameTokens) -> String? {
+    let letters = name.accented(token..<(token + 1))
+    return RomanNumeral.digit(letters.span).map { String(UnicodeScalar($0)) }
   }
 
   /// A token of digits without leading zeros, nil for any other.

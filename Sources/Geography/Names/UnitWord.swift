@@ -39,6 +39,15 @@ struct UnitWord: Sendable {
     vocabulary.spellings.number(of: folded.span) != nil
   }
 
+  /// The kinds of unit that words, folded and without blanks, mean but for one typing error; nil where
+  /// they are none, or as short as `quan`.
+  static func misspelt(_ folded: ArraySlice<UInt8>) -> [UnitType]? {
+    let meant = vocabulary.folded.first { word in
+      word.count >= 5 && TypingError.separates(word[...], folded)
+    }
+    return meant.flatMap { vocabulary.spellings.number(of: $0.span) }.map { vocabulary.types[$0] }
+  }
+
   /// Whether a unit word, folded and without blanks, begins with a word and goes on behind it.
   static func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
     vocabulary.folded.contains { $0.starts(with: word) }

@@ -52,7 +52,7 @@ struct CellReader {
       gazetteer: gazetteer, provinces: provinces, isStripped: isStripped)
     var statements = terms.map { term in
       var readings = finder.readings(of: term)
-      if term.isRetyped { for index in readings.indices { readings[index].flaws.insert(.typo) } }
+      if term.isRespelt { for index in readings.indices { readings[index].flaws.insert(.typo) } }
       return Statement(source: .cell(term.column), readings: readings)
     }
     // Wider levels first: a misspelt commune is looked for in the districts then known.

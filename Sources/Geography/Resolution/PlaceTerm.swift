@@ -17,8 +17,8 @@ struct PlaceTerm {
   /// Whether the level of the column is more likely than others: not for the further names of a
   /// chain.
   var isFirst = true
-  /// Whether the keys of the cell were turned into letters.
-  var isRetyped = false
+  /// Whether its spelling was put right: keys turned into letters, a typing error in its unit word.
+  var isRespelt = false
 
   /// Whether it may name a province: it stands in that column, says so, or its text may name
   /// anything.

@@ -15,7 +15,7 @@ struct TermReader {
     var terms = terms(inParts: cell, column: column)
     if !terms.contains(where: isKnown), let meant = KeystrokeResidue.proposal(for: cell.utf8.span) {
       terms = self.terms(inParts: meant, column: column)
-      for index in terms.indices { terms[index].isRetyped = true }
+      for index in terms.indices { terms[index].isRespelt = true }
     }
     if terms.count > 1 {
       for index in terms.indices {
@@ -56,7 +56,24 @@ struct TermReader {
       }
       if written.terms.isEmpty, !expanded.terms.isEmpty { return expanded.terms }
     }
-    return written.terms.isEmpty ? [wholeTerm(of: text, column: column)] : written.terms
+    if !written.terms.isEmpty { return written.terms }
+    return [misspeltTerm(of: text, column: column) ?? wholeTerm(of: text, column: column)]
+  }
+
+  /// A known name behind a unit word with a typing error: `Phưường Thạch Thang`.
+  private func misspeltTerm(of text: NameText, column: AdministrativeLevel?) -> PlaceTerm? {
+    let all = text.words.indices
+    for count in [2, 1] where count < all.count {
+      let name = count..<all.count
+      guard let types = UnitWord.misspelt(text.folded(0..<count)),
+        gazetteer.names.units(named: name, of: text).contains(where: { unit in
+          types.contains { $0.level == gazetteer.level(of: Int(unit)) }
+        })
+      else { continue }
+      return PlaceTerm(
+        column: column, text: text, name: name, whole: all, types: types, isRespelt: true)
+    }
+    return nil
   }
 
   /// The text as one known name, otherwise as a chain of them.

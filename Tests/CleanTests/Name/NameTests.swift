@@ -93,6 +93,9 @@ import Testing
     Case("Hội XXYZZ quận Hà Đông", .haNoi, "", "hội xxyzz", at: "268"),
     Case("Hội KH phường 5", .dongHa, "khuyen-hoc", at: "19348", abbreviation),
     Case("Hội NM quận Ba Đình", .haNoi, "nguoi-mu", at: "001", abbreviation),
+    Case("HH Du lịch quận Ba Đình", .haNoi, "du-lich", at: "001", abbreviation),
+    Case("LH các hội VHNT", .quangTri, "lien-hiep-van-hoc-nghe-thuat", at: "45", abbreviation),
+    Case("Hội Hỗ trợ GĐ liệt sĩ", .quangTri, "ho-tro-gia-dinh-liet-si", at: "45"),
     Case("LĐ Bóng bàn quận Ba Đình", .haNoi, "bong-ban", at: "001", abbreviation),
     Case("Hội Nạn nhân CĐ da cam/đi-ô-xin phường 5", .dongHa, "nan-nhan-da-cam", at: "19348"),
     Case(
@@ -168,6 +171,9 @@ import Testing
       "CLB Thơ Hương Quế P. Phúc Xá", .baDinh, "clb-tho", "hương quế", at: "00001", abbreviation),
     Case("Câu lạc bộ Thơ số 3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
     Case("Câu lạc bộ Thơ số 03 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001"),
+    Case("Câu lạc bộ Thơ thôn Trung II", .baDinh, "clb-tho", "thôn trung 2", at: "001"),
+    Case("Câu lạc bộ Thơ tổ dân phố 2", .baDinh, "clb-tho", "tổ 2", at: "001"),
+    Case("CÂU LẠC BỘ THƠ TDP 02", .baDinh, "clb-tho", "tổ 2", at: "001", abbreviation),
     Case("Câu lạc bộ Thơ số3 phường Phúc Xá", .baDinh, "clb-tho", "số 3", at: "00001", space),
     Case("CÂU LẠC BỘ THƠ SỐ03 PHƯỜNG PHÚC XÁ", .baDinh, "clb-tho", "số 3", at: "00001", space),
     Case("Cau lac bo Tho so3 phuong Phuc Xa", .baDinh, "clb-tho", "so 3", at: "00001", space),
@@ -188,6 +194,9 @@ import Testing
     Case(
       "Hội Cựu học sinh Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),
+    Case(
+      "Hội CHS Trường PTTH Lê Lợi", .dongHa, "cuu-hoc-sinh", "trường trung học phổ thông lê lợi",
+      at: "461", abbreviation),
     Case(
       "Hội Cựu HS Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),
