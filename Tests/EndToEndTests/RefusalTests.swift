@@ -18,7 +18,7 @@ import Testing
       file: "pipeline.yaml", text: "inflated_megabytes: ", wrong: "inflated_megabyte: ",
       hint: "Có phải là 'inflated_megabytes'?"),
     Fault(
-      file: "pipeline.yaml", text: "rows_per_sheet: 20000", wrong: "rows_per_sheet: nhiều",
+      file: "pipeline.yaml", text: "rows_per_sheet: 10000", wrong: "rows_per_sheet: nhiều",
       hint: "'rows_per_sheet' phải là số nguyên"),
     Fault(
       file: "pipeline.yaml", text: "[directed, proposed]", wrong: "[directed, planned]",
