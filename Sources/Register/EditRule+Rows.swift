@@ -72,9 +72,10 @@ extension EditRule {
   public static let placeMisspelt = EditRule(
     "C-PLACE-SPELLING", .repair, "Tên địa bàn viết sai hoặc mất dấu; đã nhận ra đơn vị.",
     "Ghi đúng tên đơn vị hành chính.")
-  /// Place filled from the name or the reporting unit.
+  /// Place filled from the name, the group row above or the reporting unit.
   public static let placeDerived = EditRule(
-    "C-PLACE-DERIVED", .repair, "Ô địa bàn để trống; lấy theo tên hội hoặc đơn vị báo cáo.",
+    "C-PLACE-DERIVED", .repair,
+    "Ô địa bàn để trống; lấy theo tên hội, dòng nhóm phía trên hoặc đơn vị báo cáo.",
     "Ghi địa bàn.")
   /// A cell that repeats the one above.
   public static let ditto = EditRule(

@@ -7,25 +7,43 @@ extension NameParser {
   ///
   /// Only for comparing; the name that is shown stays as it is written.
   ///
-  /// - Returns: Whether there was one: words that begin with a kind of unit, a mark, and behind it a
-  ///   legal form or a listed opening such as `Chi hội`.
+  /// - Returns: Whether there was one: words that begin with a kind of unit, and behind them a legal
+  ///   form or a listed opening such as `Chi hội`. Between the two stands a mark, or the words are the
+  ///   name of a unit.
   mutating func movePlaceBehind() -> Bool {
     let start = start(of: text)
     guard resolver.beginsWithUnitWord(String(decoding: text[start...], as: UTF8.self)) else {
       return false
     }
-    for mark in text.indices[start...] where Self.isMark(text[mark]) {
-      let name = text[self.start(of: text, from: mark)...]
-      guard opens(name) else { continue }
-      text = name + [0x20] + text[start..<mark]
+    for (end, next) in gaps(from: start) {
+      let (place, name) = (text[start..<end], text[next...])
+      let isMarked = text[end..<next].contains(where: Self.isMark)
+      guard opens(name), isMarked || isUnit(place) else { continue }
+      text = name + [0x20] + place
       return true
     }
     return false
   }
 
   /// Where the letters of a text begin, behind numbering, marks and blanks.
-  func start(of text: [UInt8], from place: Int = 0) -> Int {
-    text[place...].firstIndex { $0 >= 0xC3 && $0 != 0xE2 || ($0 | 0x20) &- 0x61 < 26 } ?? text.count
+  func start(of text: [UInt8]) -> Int {
+    text.firstIndex { $0 >= 0xC3 && $0 != 0xE2 || ($0 | 0x20) &- 0x61 < 26 } ?? text.count
+  }
+
+  /// What lies between the first words of the text; two units and a district have no more of them.
+  private func gaps(from start: Int) -> [(end: Int, next: Int)] {
+    var gaps: [(Int, Int)] = []
+    var (index, end) = (start, start)
+    while index < text.count, gaps.count < 16 {
+      // Long dashes, quotes and other signs of three bytes begin with E2, and no letter does.
+      let width = text[index] == 0xE2 ? 3 : 1
+      if width == 1, Self.isPart(text[index]) {
+        if index > end { gaps.append((end, index)) }
+        end = index + 1
+      }
+      index += width
+    }
+    return gaps
   }
 
   private mutating func opens(_ name: ArraySlice<UInt8>) -> Bool {
@@ -35,9 +53,17 @@ extension NameParser {
     return opening.map { $0 != .place } ?? noise.opens(tokens, at: 0)
   }
 
-  /// A dash, a comma or a colon; the long dashes begin with the same byte.
+  private func isUnit(_ place: ArraySlice<UInt8>) -> Bool {
+    resolver.isUnitAlone(String(decoding: place, as: UTF8.self))
+  }
+
+  /// Whether a byte belongs to a letter or a digit.
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// A dash, a comma, a colon, a bracket; the long dashes begin with the same byte.
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
-      || byte == 0xE2
+    "-,:;)".utf8.contains(byte) || byte == 0xE2
   }
 }

@@ -11,17 +11,21 @@ struct PlaceReader: Sendable {
     let resolution: PlaceResolution
     /// Whether the row itself says anything about it, in a cell or in its name.
     let isStated: Bool
+    /// Whether the group row above says it, where the row does not.
+    let isOfGroup: Bool
   }
 
   private let resolver: PlaceResolver
   private let reporting: Place
+  private let groups: GroupPlaces
   private var known = CellMemo<Answer>()
   /// Everything the answer depends on, as bytes; kept for its room.
   private var question: [UInt8] = []
 
-  init(_ resolver: PlaceResolver, reporting: Place) {
+  init(_ resolver: PlaceResolver, reporting: Place, groups: GroupPlaces) {
     self.resolver = resolver
     self.reporting = reporting
+    self.groups = groups
   }
 
   /// Where a row's body is.
@@ -31,18 +35,39 @@ struct PlaceReader: Sendable {
   ) -> Answer {
     write(row, cells, mentions, level)
     if let answer = known.value(for: question.span) { return answer }
-    let clues = PlaceClues(
+    var clues = PlaceClues(
       province: cells.text(row, .province), district: cells.text(row, .district),
       commune: cells.text(row, .commune), area: cells.text(row, .area),
       nameMentions: mentions, reporting: reporting, scopeLevel: level)
+    let group = group(of: row, clues)
+    if let group { clues.area = group.text }
     let isStated =
       !(clues.province.isEmpty && clues.district.isEmpty && clues.commune.isEmpty
       && clues.area.isEmpty && mentions.isEmpty)
     let answer = Answer(
-      resolution: resolver.resolve(clues, remembering: &memory), isStated: isStated)
+      resolution: resolver.resolve(clues, remembering: &memory), isStated: isStated,
+      isOfGroup: group != nil)
     let question = question
     known.remember(answer, for: question.span)
     return answer
+  }
+
+  /// The row's group, where it names a unit of a level that neither cells nor name speak of.
+  private func group(of row: Int, _ clues: PlaceClues) -> GroupPlaces.Group? {
+    let number = groups.number(of: row)
+    guard number > 0, Self.saysNothing(clues.area) else { return nil }
+    let group = groups.group(number)
+    let cell = group.level == .commune ? clues.commune : clues.district
+    guard group.level != .province, Self.saysNothing(cell),
+      !clues.nameMentions.contains(where: { $0.level == group.level }),
+      clues.scopeLevel.map({ $0 >= ScopeLevel(group.level) }) ?? true
+    else { return nil }
+    return group
+  }
+
+  /// Whether a cell is blank or a dash.
+  private static func saysNothing(_ cell: String) -> Bool {
+    !cell.utf8.contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
   }
 
   private mutating func write(
@@ -50,7 +75,7 @@ struct PlaceReader: Sendable {
   ) {
     question.removeAll(keepingCapacity: true)
     writeCells(row, cells.rows)
-    append(UInt64(level?.rawValue ?? .max))
+    append((UInt64(level?.rawValue ?? .max), UInt64(groups.number(of: row))))
     // Where in the name a mention stands is all one, but not which stand together.
     var tokens: Range<Int>?
     for mention in mentions {

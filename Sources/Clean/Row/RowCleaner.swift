@@ -31,7 +31,9 @@ struct RowCleaner: Sendable {
     usesSystem1904 = configuration.returnsFrom1904.contains(profile.path)
     texts = RowText(rows)
     cells = CellReader(rows, configuration)
-    places = PlaceReader(configuration.resolver, reporting: profile.unit)
+    places = PlaceReader(
+      configuration.resolver, reporting: profile.unit,
+      groups: GroupPlaces(rows, configuration.resolver))
     hasColumn = ReturnField.allCases.map { field in
       (0..<rows.count).contains { rows.kinds[$0] == .data && !rows.cell($0, field).isEmpty }
     }
@@ -133,6 +135,9 @@ struct RowCleaner: Sendable {
     record.identity = memory.parser.identity(
       of: name, place: place, isNational: scope.level == .national)
     notePlace(resolution, record, row)
+    if answer.isOfGroup, !resolution.issues.rules.contains(where: { $0.rule == .placeDerived }) {
+      cells.note(.placeDerived, row, .commune)
+    }
   }
 
   private mutating func notePlace(

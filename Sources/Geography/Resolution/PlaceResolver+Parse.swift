@@ -34,12 +34,16 @@ extension PlaceResolver {
 
   /// Whether a text is the name of a unit with its unit word, or of several with commas between them, and
   /// nothing else.
-  public func isUnitAlone(_ text: String) -> Bool {
+  public func isUnitAlone(_ text: String) -> Bool { levelOfUnit(named: text) != nil }
+
+  /// The level of the unit that a text names first, when it is names of units and nothing else, each with
+  /// its unit word; else nil.
+  public func levelOfUnit(named text: String) -> AdministrativeLevel? {
     let terms = reader.terms(inCell: text, column: nil)
-    return !terms.isEmpty
-      && terms.allSatisfy { term in
-        !term.types.isEmpty && term.whole == term.text.words.indices && reader.isKnown(term)
-      }
+    let isAlone = terms.allSatisfy { term in
+      !term.types.isEmpty && term.whole == term.text.words.indices && reader.isKnown(term)
+    }
+    return isAlone ? terms.first?.types.map(\.level).max() : nil
   }
 
   /// Whether a text begins with the kind of a unit (`xã`, `TP.`), whatever comes behind it.

@@ -73,6 +73,9 @@ import Testing
     // The place before the name.
     Case("Phường Phúc Xá - Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
     Case("12. Q. Ba Đình: Hội NM", .haNoi, "nguoi-mu", at: "001", abbreviation),
+    Case("Phường Phúc Xá Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("(Phường Phúc Xá) Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("Thành phố Đông Hà. Hội Luật gia", .quangTri, "luat-gia", at: "461"),
     Case("PHUONG PHUC XA – HOI NGUOI MU", .baDinh, "nguoi-mu", at: "00001"),
     Case(
       "P. 5, TP Đông Hà - CLB Thơ Sông Quê", .quangTri, "clb-tho", "sông quê", at: "19348",
