@@ -53,14 +53,18 @@ struct PlaceReader: Sendable {
   }
 
   /// The row's group, where it names a unit of a level that neither cells nor name speak of.
+  ///
+  /// A row that does not state its level is of the deepest place it fills, and of the group's only where
+  /// it fills none.
   private func group(of row: Int, _ clues: PlaceClues) -> GroupPlaces.Group? {
     let number = groups.number(of: row)
     guard number > 0, Self.saysNothing(clues.area) else { return nil }
     let group = groups.group(number)
-    let cell = group.level == .commune ? clues.commune : clues.district
+    let (cell, around) =
+      group.level == .commune ? (clues.commune, clues.district) : (clues.district, clues.commune)
     guard group.level != .province, Self.saysNothing(cell),
       !clues.nameMentions.contains(where: { $0.level == group.level }),
-      clues.scopeLevel.map({ $0 >= ScopeLevel(group.level) }) ?? true
+      clues.scopeLevel.map({ $0 >= ScopeLevel(group.level) }) ?? Self.saysNothing(around)
     else { return nil }
     return group
   }

@@ -47,9 +47,12 @@ import Testing
       row([.name: "Hội Khuyến học phường Trúc Bạch"]),
       row([.name: "Hội Khuyến học", .area: "Phường Trúc Bạch"]),
       row([.name: "Hội Khuyến học", .scopeLevel: "Cấp huyện"]),
+      row([.name: "Hội Khuyến học", .district: "Ba Đình"]),
+      row([.name: "Hội Khuyến học", .district: "Ba Đình", .scopeLevel: "Cấp xã"]),
       row([.name: "Hội Khuyến học", .commune: "-"]),
     ]
-    #expect(places(rows, .baDinh) == ["00004", "00004", "00004", "001", "00001"])
+    #expect(
+      places(rows, .baDinh) == ["00004", "00004", "00004", "001", "001", "00001", "00001"])
   }
 
   @Test("A commune's group lies in the district's around it")
