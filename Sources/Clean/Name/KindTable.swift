@@ -7,8 +7,9 @@ public enum NameOpening: Hashable, Sendable {
   /// Not an association of the register; the reason's code.
   case outOfScope(String)
 
-  /// The name of a unit, not of a body.
-  static let place = outOfScope("place")
+  /// The name of a unit, not of a body; and its reason's code.
+  static let place = outOfScope(placeReason)
+  static let placeReason = "place"
 }
 
 /// The kinds of association and the bodies that are none, each with all its spellings.

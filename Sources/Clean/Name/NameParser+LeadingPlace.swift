@@ -30,7 +30,8 @@ extension NameParser {
     text.firstIndex { $0 >= 0xC3 && $0 != 0xE2 || ($0 | 0x20) &- 0x61 < 26 } ?? text.count
   }
 
-  /// What lies between the first words of the text; two units and a district have no more of them.
+  /// Where each of the first gaps between words begins and ends: a commune, its district and its province
+  /// take no more of them, and a long text is not looked at again and again.
   private func gaps(from start: Int) -> [(end: Int, next: Int)] {
     var gaps: [(Int, Int)] = []
     var (index, end) = (start, start)

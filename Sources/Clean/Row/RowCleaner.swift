@@ -94,7 +94,7 @@ struct RowCleaner: Sendable {
       return reject(.nameUnusable, row, .name)
     }
     cells.note(.outOfScope, row, .name)
-    return .ended(.outOfScope, reason: "place")
+    return .ended(.outOfScope, reason: NameOpening.placeReason)
   }
 
   /// Rows nothing can be made of.
