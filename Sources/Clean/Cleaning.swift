@@ -41,22 +41,27 @@ public struct Cleaning: Sendable {
   ///
   /// - Returns: The findings of these rows in order.
   public func clean(_ range: Range<Int>, each: (Int, CleanOutcome) -> Void) -> [Finding] {
-    guard var cleaner else {
+    guard profile.status == .current, var cleaner else {
       for row in range { each(row, ended(rows.kinds[row])) }
       return []
     }
     cleaner.recall()
-    for row in range {
-      if rows.kinds[row] == .data && profile.status == .current {
-        each(row, cleaner.clean(row))
-      } else if rows.kinds[row] == .malformed && profile.status == .current {
-        each(row, .ended(.rejected, reason: rows.rules[row]))
-      } else {
-        each(row, ended(rows.kinds[row]))
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.blockSize) {
+      cleaner.clean(start..<min(start + Self.blockSize, range.upperBound)) { row, outcome in
+        each(row, outcome ?? unread(row))
       }
     }
     cleaner.giveBackMemory()
     return cleaner.findings
+  }
+
+  /// How many rows are cleaned one kind of cell after another.
+  private static let blockSize = 16
+
+  /// The end of a row of a return that is in force, where it is no data.
+  private func unread(_ row: Int) -> CleanOutcome {
+    rows.kinds[row] == .malformed
+      ? .ended(.rejected, reason: rows.rules[row]) : ended(rows.kinds[row])
   }
 
   /// The end of a row that cleaning does not look at.

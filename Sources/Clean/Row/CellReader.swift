@@ -5,7 +5,7 @@ import VietnameseText
 struct CellReader: Sendable {
   let rows: RawRows
   let configuration: CleanConfiguration
-  private(set) var findings: [Finding] = []
+  var findings = RowFindings()
   private var years = [CellMemo<DateReading?>](
     repeating: CellMemo(), count: ReturnField.allCases.count)
 
@@ -18,11 +18,14 @@ struct CellReader: Sendable {
 
   mutating func note(_ rule: EditRule, _ row: Int, _ field: ReturnField?) {
     let value = field.map { $0.isPersonal ? "" : shown(row, $0) } ?? ""
-    findings.append(Finding(rule, at: rows.positions[row], field: field, value: value))
+    findings.append(
+      Finding(rule, at: rows.positions[row], field: field, value: value), of: row)
   }
 
   /// Books what was noticed before.
-  mutating func note(_ findings: [Finding]) { self.findings += findings }
+  mutating func note(_ noticed: [Finding], _ row: Int) {
+    for finding in noticed { findings.append(finding, of: row) }
+  }
 
   /// Books how the name may have been meant; a phone number in it stays out.
   mutating func note(_ rule: EditRule, _ row: Int, proposing name: String) {
@@ -30,7 +33,8 @@ struct CellReader: Sendable {
     _ = PhoneMask.remove(from: &name)
     findings.append(
       Finding(
-        rule, at: rows.positions[row], field: .name, value: String(decoding: name, as: UTF8.self)))
+        rule, at: rows.positions[row], field: .name, value: String(decoding: name, as: UTF8.self)),
+      of: row)
   }
 
   /// The cell as it arrived; a phone number that stands in the name stays out.

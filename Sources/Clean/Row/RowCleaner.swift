@@ -2,7 +2,7 @@ import Geography
 import Register
 import VietnameseText
 
-/// Cleans the rows of one return, one after another; remembers what repeats.
+/// Cleans the rows of one return, some at a time; remembers what repeats.
 struct RowCleaner: Sendable {
   private let rows: RawRows
   private let dittos: [Int: [Finding]]
@@ -15,6 +15,8 @@ struct RowCleaner: Sendable {
   private let hasColumn: [Bool]
   private var cells: CellReader
   private var places: PlaceReader
+  /// The rows of which more is read than the name; kept for its room.
+  private var open: [OpenRow] = []
 
   init(
     _ rows: RawRows, _ profile: ReturnProfile, _ period: ReportingPeriod,
@@ -39,7 +41,7 @@ struct RowCleaner: Sendable {
     }
   }
 
-  var findings: [Finding] { cells.findings }
+  var findings: [Finding] { cells.findings.all }
 
   /// Remembers what was learnt from other returns, if nobody else is at it.
   mutating func recall() {
@@ -53,7 +55,34 @@ struct RowCleaner: Sendable {
     configuration.memories.giveBack(memory)
   }
 
-  mutating func clean(_ row: Int) -> CleanOutcome {
+  /// Cleans some rows, one kind of cell after another.
+  ///
+  /// What reads names, places or dates is more code than the processor's nearest cache holds: row by
+  /// row it would be fetched anew for each of them.
+  ///
+  /// - Parameter each: Called for every row in order; without an outcome for rows that are no data.
+  mutating func clean(_ block: Range<Int>, each: (Int, CleanOutcome?) -> Void) {
+    cells.findings.begin(block)
+    var ends = [CleanOutcome?](repeating: nil, count: block.count)
+    for row in block where rows.kinds[row] == .data {
+      ends[row - block.lowerBound] = begin(row)
+    }
+    fill()
+    cells.findings.close()
+    var next = 0
+    for row in block {
+      if next < open.count, open[next].number == row {
+        each(row, .record(open[next].record))
+        next += 1
+      } else {
+        each(row, ends[row - block.lowerBound])
+      }
+    }
+    open.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads a row's name; its end, where that is all there is to say.
+  private mutating func begin(_ row: Int) -> CleanOutcome? {
     if let end = unusable(row) { return end }
     let arena = rows.arena
     let name = memory.parser.parse(
@@ -67,20 +96,26 @@ struct RowCleaner: Sendable {
     guard name.isUsable else { return withoutName(row, name.display) }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
     noteKeystrokes(row, name)
-    cells.note(dittos[row] ?? [])
-    return .record(record(row, name))
-  }
-
-  private mutating func record(_ row: Int, _ name: ParsedName) -> TypedRecord {
+    cells.note(dittos[row] ?? [], row)
     var record = TypedRecord(position: rows.positions[row], period: period)
     record.name = name.display
-    fillPlace(&record, row, name)
-    fillEvidence(&record, row)
-    fillFigures(&record, row)
-    fillCodes(&record, row)
-    fillYears(&record, row)
-    fillRecommendation(&record, row)
-    return record
+    open.append(OpenRow(number: row, name: name, record: record))
+    return nil
+  }
+
+  /// Reads all else of the open rows.
+  private mutating func fill() {
+    var open: [OpenRow] = []
+    swap(&open, &self.open)
+    for index in open.indices { fillPlace(&open[index]) }
+    for index in open.indices { fillEvidence(&open[index].record, open[index].number) }
+    for index in open.indices { fillFigures(&open[index].record, open[index].number) }
+    for index in open.indices {
+      fillCodes(&open[index].record, open[index].number)
+      fillYears(&open[index].record, open[index].number)
+      fillRecommendation(&open[index].record, open[index].number)
+    }
+    swap(&open, &self.open)
   }
 
   /// `Hooij Nguwowif muf`: the name stays, and what it was read as is proposed to a person.
@@ -116,25 +151,26 @@ struct RowCleaner: Sendable {
     return .ended(.rejected, reason: rule.code)
   }
 
-  private mutating func fillPlace(_ record: inout TypedRecord, _ row: Int, _ name: ParsedName) {
+  private mutating func fillPlace(_ open: inout OpenRow) {
+    let row = open.number
     let stated = ScopeStatement(code: code(row, .scopeLevel))
     let answer = places.answer(
-      row, cells, mentions: name.mentions, level: stated.level, remembering: &memory.places)
+      row, cells, mentions: open.name.mentions, level: stated.level, remembering: &memory.places)
     let resolution = answer.resolution
     let scope = ScopeDecision(
-      stated: stated, name: name, answer: answer, profile: profile, units: configuration.units)
+      stated: stated, name: open.name, answer: answer, profile: profile, units: configuration.units)
     if scope.isDerived { cells.note(.levelDerived, row, .scopeLevel) }
     if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }
-    record.scopeLevel = scope.level
-    record.place = resolution.place.truncated(to: scope.level)
-    record.partition =
-      scope.level == .national || record.place.province.isEmpty
+    open.record.scopeLevel = scope.level
+    open.record.place = resolution.place.truncated(to: scope.level)
+    open.record.partition =
+      scope.level == .national || open.record.place.province.isEmpty
       ? (scope.level == .national ? Partition.centre : profile.partition)
-      : record.place.province
-    let place = record.place.province.isEmpty ? resolution.place : record.place
-    record.identity = memory.parser.identity(
-      of: name, place: place, isNational: scope.level == .national)
-    notePlace(resolution, record, row)
+      : open.record.place.province
+    let place = open.record.place.province.isEmpty ? resolution.place : open.record.place
+    open.record.identity = memory.parser.identity(
+      of: open.name, place: place, isNational: scope.level == .national)
+    notePlace(resolution, open.record, row)
     if answer.isOfGroup, !resolution.issues.rules.contains(where: { $0.rule == .placeDerived }) {
       cells.note(.placeDerived, row, .commune)
     }
@@ -188,10 +224,10 @@ struct RowCleaner: Sendable {
   }
 
   private mutating func fillFigures(_ record: inout TypedRecord, _ row: Int) {
-    let noticed = cells.findings.count
+    let noticed = cells.findings.count(of: row)
     let members = cells.count(row, .members)
     // A blank cell, or a stated gap such as `chưa thống kê`; anything else is a finding already.
-    let isGap = members == nil && cells.findings.count == noticed
+    let isGap = members == nil && cells.findings.count(of: row) == noticed
     let areOrganisations = cells.countsOrganisations(row, .members)
     record.members = areOrganisations ? nil : members
     record.organisationalMembers =
