@@ -33,8 +33,10 @@ public enum AssociationComparisons {
   }
 
   /// Places that disagree are hard evidence and do not come here.
+  ///
+  /// Two associations of one district whose communes are not known are not at one place.
   private static func place(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
-    a.place == b.place ? 0 : 1
+    a.place == b.place && a.isPlaceKnown ? 0 : 1
   }
 
   /// Level of a decision that is another one.

@@ -12,8 +12,9 @@ enum HardEvidence {
     if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
     if mayBeElsewhere(a, b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
-    guard a.kind != b.kind, a.kind != 0, b.kind != 0 else { return false }
-    return a.isFund != b.isFund || kindsContradict(a, b, texts)
+    guard a.kind != b.kind || a.kind == 0 else { return false }
+    if let x = a.isFund, let y = b.isFund, x != y { return true }
+    return a.kind != 0 && b.kind != 0 && kindsContradict(a, b, texts)
   }
 
   /// Whether one of two associations of communes may be in any of its district, and nothing but kind and

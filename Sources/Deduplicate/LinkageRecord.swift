@@ -6,7 +6,8 @@ import Register
 /// equality of texts is equality of numbers. 0 is the empty text.
 struct LinkageRecord {
   let scopeLevel: ScopeLevel
-  let isFund: Bool
+  /// Whether it is a fund; nil where the name does not tell.
+  let isFund: Bool?
   let place: PlaceNumbers
   let kind: Int32
   let stem: Int32
@@ -30,7 +31,7 @@ struct LinkageRecord {
     place = row.place
     self.kind = kind.code
     stem = kind.stem
-    isFund = kind.isFund
+    isFund = kind.code == 0 ? texts.isFund(row.restFolded) : kind.isFund
     label = kind.label
     rest = row.rest
     restFolded = row.restFolded
@@ -42,6 +43,16 @@ struct LinkageRecord {
     phone = row.phone
     texts.noteLetters(of: chairperson)
     texts.noteLetters(of: phone)
+  }
+
+  /// Whether the unit is known that the level asks for.
+  var isPlaceKnown: Bool {
+    switch scopeLevel {
+    case .national: true
+    case .province: place.province != 0
+    case .district: place.district != 0
+    case .commune: place.commune != 0
+    }
   }
 
   /// Whether the two can be at one place: every unit known on both sides is the same.

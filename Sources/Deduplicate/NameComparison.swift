@@ -12,6 +12,9 @@ struct NameComparison {
   /// Whether pairs of whole names contradict.
   private var knownWholes: [UInt64: Bool] = [:]
 
+  /// Whether whole names founded by one decision are two bodies' for all that.
+  private var knownForeign: [UInt64: Bool] = [:]
+
   /// What comparing two proper names came to.
   private struct Answer {
     let level: UInt8
@@ -35,13 +38,37 @@ struct NameComparison {
   /// Whether two names hold words of their own of which none is a form of the other's: `CLB Thơ Hương
   /// Quê`, `CLB Thơ Sông Quê`.
   ///
-  /// Names of two listed kinds are left to the kinds. Where a kind was not recognised, the name may be
-  /// damaged beyond that, and one founding decision outweighs it.
+  /// Names of two listed kinds are left to the kinds, but those of two forms of one kind have the same
+  /// words of their own (`Hội Cầu lông`, `CLB Cầu lông Bằng Hữu`). Where a kind was not recognised, the name may be
+  /// damaged beyond that, and one founding decision outweighs it as long as the names have anything in
+  /// common: one decision can found several bodies.
   mutating func contradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
-    if a.kind == 0 || b.kind == 0, HardEvidence.isOneAct(a, b) { return false }
+    if a.kind == 0 || b.kind == 0, HardEvidence.isOneAct(a, b) { return areForeign(a, b) }
+    if a.kind != b.kind, a.kind != 0, b.kind != 0 {
+      return a.stem == b.stem && a.restFolded != b.restFolded
+    }
     if a.kind != b.kind { return (a.kind == 0 || b.kind == 0) && wholesContradict(a, b) }
     guard a.rest != 0, b.rest != 0, a.restFolded != b.restFolded else { return false }
     return proper(a, b).contradict
+  }
+
+  /// Whether two whole names, of which one is of no listed kind, are not even damaged forms of one
+  /// another: nothing but their legal forms agrees, or one word of each stands against the other's.
+  private mutating func areForeign(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    let (x, y) = (texts.whole(a), texts.whole(b))
+    if x == y { return false }
+    let pair = UInt64(min(x, y)) << 32 | UInt64(max(x, y))
+    if let answer = knownForeign[pair] { return answer }
+    let (left, right) = (texts.words(x), texts.words(y))
+    let names = ProperNames(left, right)
+    let answer =
+      names.areForeign(left, right)
+      || (a.kind == b.kind
+        && (names.contradict && !ProperNames.holdCutWords(left, right)
+          || Self.differInShortWord(texts.words(a.rest), texts.words(b.rest))
+            && !tonesAreLost(a, b)))
+    knownForeign[pair] = answer
+    return answer
   }
 
   private mutating func wholesContradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
@@ -89,6 +116,11 @@ struct NameComparison {
     return Answer(level: UInt8(level), contradict: names.contradict)
   }
 
+  /// Whether one of two names was written without tones.
+  private func tonesAreLost(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    a.rest == a.restFolded || b.rest == b.restFolded
+  }
+
   /// Whether words that differ in tones alone have tones on both sides; without them on one it is the
   /// same name as far as can be seen.
   private func tonesDiffer(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
@@ -103,12 +135,21 @@ struct NameComparison {
     }
   }
 
-  /// Whether one word for word differs where it has one or two letters: `Hương A` is no mistyped
-  /// `Hương B`.
+  /// Whether one word for word differs by more than a typing error: `Hương A` is no mistyped `Hương B`,
+  /// `Tri Ân` no `Tri Âm`, and in `Tuổi Vàng` and `Tuổi Hồng` two errors would have met one short word.
   private static func differInShortWord(_ a: TokenSequence, _ b: TokenSequence) -> Bool {
     guard a.tokens.count == b.tokens.count else { return false }
     return zip(a.tokens, b.tokens).contains { x, y in
-      min(x.count, y.count) <= 2 && !a.utf8[x].elementsEqual(b.utf8[y])
+      let (left, right) = (a.utf8[x], b.utf8[y])
+      if left.elementsEqual(right) { return false }
+      if left.contains(where: isDigit) || right.contains(where: isDigit) { return true }
+      let length = min(letters(left), letters(right))
+      return length <= 2
+        || (length <= 5 && Similarity.damerauLevenshtein(left.span, right.span, maximum: 1) == nil)
     }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func letters(_ word: ArraySlice<UInt8>) -> Int { word.count { $0 & 0xC0 != 0x80 } }
 }

@@ -27,6 +27,38 @@ struct ProperNames {
   /// is written more fully than the other.
   var contradict: Bool { leftOver > 0 && rightOver > 0 }
 
+  /// Whether nothing but words of legal forms agrees in two whole names that both have other words.
+  ///
+  /// An abbreviation that nobody listed can stand for anything: a name that holds one is not foreign.
+  func areForeign(_ left: TokenSequence, _ right: TokenSequence) -> Bool {
+    func own(_ words: TokenSequence, _ open: [Bool]) -> (count: Int, matched: Int) {
+      zip(words.tokens, open).reduce(into: (0, 0)) { own, word in
+        if Self.forms.contains(where: { words.utf8[word.0].elementsEqual($0.utf8) }) { return }
+        own.0 += 1
+        if !word.1 { own.1 += 1 }
+      }
+    }
+    let (x, y) = (own(left, open.left), own(right, open.right))
+    return x.count >= 2 && y.count >= 2 && x.matched == 0 && y.matched == 0
+      && !Self.holdCutWords(left, right)
+  }
+
+  /// Whether a word of either name may be cut to its first letters: none of them is a vowel.
+  static func holdCutWords(_ left: TokenSequence, _ right: TokenSequence) -> Bool {
+    func areCut(_ words: TokenSequence) -> Bool {
+      words.tokens.contains { token in
+        let word = words.utf8[token]
+        return word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+          && !word.contains(where: "aeiouy".utf8.contains)
+      }
+    }
+    return areCut(left) || areCut(right)
+  }
+
+  private static let forms = [
+    "hoi", "cau", "lac", "bo", "quy", "qui", "hiep", "lien", "chi", "ban",
+  ]
+
   private mutating func match(
     _ left: TokenSequence, _ right: TokenSequence,
     _ agree: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool

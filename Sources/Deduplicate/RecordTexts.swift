@@ -35,6 +35,15 @@ struct RecordTexts {
     return kind
   }
 
+  /// Whether a name of no listed kind is a fund's, by the legal form it begins with; nil without one.
+  func isFund(_ name: Int32) -> Bool? {
+    let text = table.bytes[table.range(of: name)]
+    if text.starts(with: DeduplicateConfiguration.fund.utf8) { return true }
+    return Self.otherForms.contains { text.starts(with: $0.utf8) } ? false : nil
+  }
+
+  private static let otherForms = ["hoi ", "cau lac bo ", "hiep hoi ", "lien hiep "]
+
   /// Number and suffix of a decision such as `123 qd-ubnd`.
   mutating func decision(_ text: Int32) -> (number: Int32, suffix: Int32) {
     if text == 0 { return (0, 0) }

@@ -75,7 +75,7 @@ extension EditRule {
   /// Place filled from the name, the group row above or the reporting unit.
   public static let placeDerived = EditRule(
     "C-PLACE-DERIVED", .repair,
-    "Ô địa bàn để trống; lấy theo tên hội, dòng nhóm phía trên hoặc đơn vị báo cáo.",
+    "Ô địa bàn để trống; lấy theo tên hội, dòng nhóm hay ô gộp phía trên, trụ sở hoặc đơn vị báo cáo.",
     "Ghi địa bàn.")
   /// A cell that repeats the one above.
   public static let ditto = EditRule(

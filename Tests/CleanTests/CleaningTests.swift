@@ -17,6 +17,15 @@ import Testing
       ]
     })
 
+  @Test("Findings come in the order of rows, however many are cleaned together")
+  func findingsInOrder() {
+    let rows = (0..<50).map { row -> Cells in
+      [.name: "Hội Người mù", .members: row % 3 == 0 ? "abc" : "10", .scopeLevel: "cấp cao"]
+    }
+    let lines = cleaned(rows).findings.map(\.position.line)
+    #expect(lines == lines.sorted() && Set(lines).count == 50)
+  }
+
   @Test(arguments: [1, 7, 64, 399, 400, 1_000])
   func `Pieces of any length come to the same outcomes and findings`(length: Int) {
     let whole = Clean.clean(Self.rows, profile(), PipelineTables.configuration)

@@ -92,7 +92,62 @@ import Testing
     kind: "clb-tho", rest: "hương quê", decision: "3973 qd-ubnd", founded: "2005-03-04",
     phone: "0905123456")
 
+  private static let market = Row(
+    kind: "", rest: "hội ái hữu tiểu thương quầy a", decision: "3973 qd-ubnd",
+    founded: "2005-03-04", phone: "0905123456")
+
   static let two: [Pair] = [
+    Pair("communes that are not known, one decision, other people", evidence) {
+      $0.place = .goVap
+    } _: {
+      $0.place = .goVap
+      $0.chair = "le thi hoa"
+      $0.phone = "0914222333"
+    },
+    Pair("one of the communes is not known, one decision, other people", evidence) {
+      $0.place = .goVap
+      $0.chair = "le thi hoa"
+      $0.phone = "0914222333"
+    },
+    Pair("unlisted names of which one letter is another's", market) {
+      $0.rest = "hội ái hữu tiểu thương quầy b"
+    },
+    Pair("unlisted names of which one word is another's", market) {
+      $0.rest = "câu lạc bộ ca huế sông xanh"
+    } _: {
+      $0.rest = "câu lạc bộ ca huế đồng xanh"
+    },
+    Pair("a listed kind and a foreign name, founded by one decision", evidence) {
+      $0.kind = ""
+      $0.rest = "hội tiểu thương chợ hàn"
+    },
+    Pair("a fund and a club of no listed kind", market) {
+      $0.kind = "quy-khuyen-hoc"
+      $0.rest = "hướng dương"
+    } _: {
+      $0.rest = "câu lạc bộ hướng dương"
+    },
+    Pair("two forms of one kind, of which one has a name of its own", twins) {
+      $0.kind = "bong-ban"
+      $0.rest = ""
+    } _: {
+      $0.kind = "clb-bong-ban"
+    },
+    Pair("proper names that differ by two letters of a short word", twins) {
+      $0.rest = "tuổi vàng"
+    } _: {
+      $0.rest = "tuổi hồng"
+    },
+    Pair("… by one letter of a word of two", twins) {
+      $0.rest = "tri ân"
+    } _: {
+      $0.rest = "tri âm"
+    },
+    Pair("… by a digit", twins) {
+      $0.rest = "lão tướng u45"
+    } _: {
+      $0.rest = "lão tướng u55"
+    },
     Pair("two proper names, founded by one decision", twins) { $0.rest = "sông quê" },
     Pair("two unlisted names, one day, one phone, decisions that follow each other", twins) {
       $0.kind = ""

@@ -12,7 +12,8 @@ struct PersonKey: Sendable {
     MatchKey.appendFolded(cell, to: &folded)
     let folded = folded
     let start = Self.start(folded.span)
-    let end = Self.end(folded.span, from: start)
+    let phone = Self.phone(folded.span, from: start)
+    let end = Self.end(folded.span.extracting(..<phone), from: start)
     let name = folded.span.extracting(start..<end)
     guard Self.words(name) > 1, !Self.isNobody(name) else { return "" }
     return name.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
@@ -38,6 +39,23 @@ struct PersonKey: Sendable {
   private static let longTitles = PhraseSet([
     "luat su", "bac si", "bac sy", "thac si", "thac sy", "tien si", "tien sy", "ky su", "giao su",
   ])
+
+  /// Where a phone number begins that stands behind the name, with the word before it: `dt 0234 389…`.
+  private static func phone(_ folded: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < folded.count, folded[end] &- 0x30 >= 10 { end += 1 }
+    var digits = 0
+    for index in end..<folded.count where folded[index] &- 0x30 < 10 { digits += 1 }
+    if digits < 8 { return folded.count }
+    for label in phoneLabels where ends(folded.extracting(start..<end), in: label) {
+      return end - label.utf8CodeUnitCount
+    }
+    return end > start && folded[end - 1] == 0x20 ? end - 1 : end
+  }
+
+  private static let phoneLabels: [StaticString] = [
+    " dien thoai ", " d t ", " sdt ", " dtdd ", " dt ", " dd ", " tel ",
+  ]
 
   /// Where the name starts behind titles and initials; two words at least are left.
   private static func start(_ folded: Span<UInt8>) -> Int {

@@ -12,6 +12,8 @@ final class KindAlias: Sendable {
   /// Its key without diacritics, and how many words that has.
   let folded: [UInt8]
   let wordCount: Int
+  /// How many of them are its legal form.
+  let formCount: Int
   /// Whether what stands behind the legal form is too short to tell without diacritics.
   let isShort: Bool
   /// How many edits a name may be away: an edit changes the meaning of a short word or of an
@@ -37,6 +39,7 @@ final class KindAlias: Sendable {
     accentedWords = accented.split(separator: 0x20).map(Array.init)
     let foldedWords = folded.split(separator: 0x20).map(Array.init)
     wordCount = foldedWords.count
+    formCount = folded.dropLast(letters).split(separator: 0x20).count
     isShort = letters <= 5
     let short = foldedWords.filter { !$0.contains(where: "aeiouy".utf8.contains) }
     self.words = foldedWords.map { words.insert($0.span) }

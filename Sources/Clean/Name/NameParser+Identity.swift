@@ -99,7 +99,7 @@ extension NameParser {
   }
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`, the
-  /// `dân phố` of `tổ dân phố 2`, the `mang tên` of `Quỹ Khuyến học mang tên Thái Phiên`.
+  /// `dân phố` of `tổ dân phố 2`, the `số` of `thôn số 10`, the `mang tên` of `Quỹ Khuyến học mang tên Thái Phiên`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
     func stand(_ first: StaticString, _ second: StaticString, at start: Int) -> Bool {
       start >= 0 && start + 1 < name.count && name.spells(start, first)
@@ -108,12 +108,29 @@ extension NameParser {
     return stand("viet", "nam", at: token - 1) || stand("dong", "ho", at: token)
       || stand("dan", "pho", at: token) || stand("dan", "pho", at: token - 1)
       || stand("mang", "ten", at: token) || stand("mang", "ten", at: token - 1)
+      || (name.spells(token, "so") && token + 1 < name.count && isBehindVillage(token, name))
+  }
+
+  private static func isBehindVillage(_ token: Int, _ name: NameTokens) -> Bool {
+    token > 0 && villages.contains { name.spells(token - 1, $0) }
   }
 
   private static func romanNumber(_ token: Int, _ name: NameTokens) -> String? {
     let letters = name.accented(token..<(token + 1))
-    return RomanNumeral.digit(letters.span).map { String(UnicodeScalar($0)) }
+    if let digit = RomanNumeral.digit(letters.span) { return String(UnicodeScalar(digit)) }
+    let isNumbered = name.spells(max(0, token - 1), "so") && isBehindVillage(token - 1, name)
+    guard isNumbered || isBehindVillage(token, name) else { return nil }
+    return romanNumbers.firstIndex { letters.elementsEqual($0.utf8) }.map { "\($0 + 1)" }
   }
+
+  /// Behind these words V and X are numbers too.
+  private static let villages: [StaticString] = [
+    "thon", "xom", "ap", "to", "khom", "khoi", "pho", "doi", "lang", "ban", "buon", "khu", "cu",
+  ]
+  private static let romanNumbers = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx",
+  ]
 
   /// A token of digits without leading zeros, nil for any other.
   private static func number(_ token: ArraySlice<UInt8>) -> String? {

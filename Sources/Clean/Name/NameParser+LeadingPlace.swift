@@ -9,21 +9,49 @@ extension NameParser {
   ///
   /// - Returns: Whether there was one: words that begin with a kind of unit, and behind them a legal
   ///   form or a listed opening such as `Chi hội`. Between the two stands a mark, or the words are the
-  ///   name of a unit.
+  ///   name of a unit; with both, anything but another unit can stand behind them.
   mutating func movePlaceBehind() -> Bool {
     let start = start(of: text)
     guard resolver.beginsWithUnitWord(String(decoding: text[start...], as: UTF8.self)) else {
       return false
     }
+    var fallback: (end: Int, next: Int)?
     for (end, next) in gaps(from: start) {
       let (place, name) = (text[start..<end], text[next...])
       let isMarked = text[end..<next].contains(where: Self.isMark)
-      guard opens(name), isMarked || isUnit(place) else { continue }
-      text = name + [0x20] + place
-      return true
+      if opens(name), isMarked || isUnit(place) {
+        text = name + [0x20] + place
+        return true
+      }
+      if isMarked, isUnit(place), !isUnit(name) { fallback = (end, next) }
     }
-    return false
+    guard let fallback else { return false }
+    text = text[fallback.next...] + [0x20] + text[start..<fallback.end]
+    return true
   }
+
+  /// Puts a legal form that stands in brackets before the name: `Bonsai Sao Biển (CLB)`, `Người mù
+  /// (Hội)`.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func moveFormBefore() -> Bool {
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")),
+      let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    let form = text[(open + 1)..<close]
+    guard Self.forms.contains(MatchKey.folded(String(decoding: form, as: UTF8.self))) else {
+      return false
+    }
+    let start = start(of: text)
+    guard start < open else { return false }
+    let name = text[start..<open]
+    text = text[..<start] + form + [0x20] + name + text[(close + 1)...]
+    return true
+  }
+
+  private static let forms: Set<String> = [
+    "hoi", "clb", "cau lac bo", "qui", "hiep hoi", "lien doan", "lien hiep",
+  ]
 
   /// Where the letters of a text begin, behind numbering, marks and blanks.
   func start(of text: [UInt8]) -> Int {

@@ -32,12 +32,25 @@ extension NameParser {
     } else if let right = withAbbreviationPutRight(), right.rest < found.reading.rest {
       found.reading = right
       if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
+    } else if let cut = withWordsCut(found.reading) {
+      found.reading = cut
+      if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
+      found.mentions = mentions(found.reading, within)
+      found.hasMore = isUnexplained(found.reading, found.mentions)
+      return
     } else {
       return
     }
     found.mentions = mentions(found.reading, within)
     found.hasMore = isUnexplained(found.reading, found.mentions)
     if !repairs.contains(.nameMisspelt) { repairs.append(.nameMisspelt) }
+  }
+
+  /// Whether the name begins with `H.` and is no district's: `H. Cá nước lạnh`.
+  private func cutsForm() -> Bool {
+    let name = text[start(of: text)...]
+    return name.count > 3 && (name.starts(with: "H.".utf8) || name.starts(with: "h.".utf8))
+      && !resolver.isUnitAlone(String(decoding: name, as: UTF8.self))
   }
 
   /// Puts the legal form back that was left out, where all behind it is a listed name and places then:
@@ -48,6 +61,18 @@ extension NameParser {
     _ found: inout Taken, _ within: Place, _ repairs: inout [EditRule]
   ) -> Bool {
     let (written, before) = (text, repairs)
+    if cutsForm() {
+      text.replaceSubrange(start(of: text)..<(start(of: text) + 2), with: "Hội ".utf8)
+      read(&repairs)
+      var named = taken(within)
+      putRight(&named, within, &repairs)
+      if isUsable(named.reading) {
+        found = named
+        if !repairs.contains(.abbreviation) { repairs.append(.abbreviation) }
+        return true
+      }
+      (text, repairs) = (written, before)
+    }
     let form = MatchKey.hasDiacritics(text.span) ? "Hội " : "Hoi "
     text.insert(contentsOf: form.utf8, at: start(of: text))
     read(&repairs)
@@ -96,6 +121,16 @@ extension NameParser {
       if found.map({ right.rest < $0.rest }) ?? true { found = right }
     }
     return found
+  }
+
+  /// A name of no listed kind, read with words that are cut to their first letters.
+  private func withWordsCut(_ reading: NameReading) -> NameReading? {
+    guard reading.opening == nil,
+      let opening = kinds.abbreviated(reading.tokens, from: reading.start)
+    else { return nil }
+    var result = reading
+    result.opening = opening
+    return result
   }
 
   private func isOneKind(_ a: KindMatch, _ b: KindMatch) -> Bool {

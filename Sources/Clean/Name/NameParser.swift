@@ -42,6 +42,7 @@ struct NameParser: Sendable {
   /// - Complexity: A few microseconds; a name of no known kind costs a search over all spellings.
   mutating func parse(_ cell: Span<UInt8>, within: Place) -> ParsedName {
     var repairs = take(cell)
+    let decision = NameDecision.remove(from: &text)
     let display = String(decoding: text, as: UTF8.self)
     let isFormSplit = JoinedForm.splitForm(&text)
     if JoinedForm.splitNumbers(&text) || isFormSplit { repairs.append(.lostSpace) }
@@ -51,10 +52,13 @@ struct NameParser: Sendable {
     let keystrokes = isExplained ? nil : KeystrokeResidue.proposal(for: cell)
     if let keystrokes {
       _ = take(keystrokes.utf8.span)
+      _ = NameDecision.remove(from: &text)
       read(&repairs)
       found = taken(within)
     }
-    if !isUsable(found.reading) || opening(found.reading) == .place, movePlaceBehind() {
+    if !isUsable(found.reading) || opening(found.reading) == .place,
+      movePlaceBehind() || moveFormBefore()
+    {
       read(&repairs)
       found = taken(within)
     }
@@ -67,7 +71,7 @@ struct NameParser: Sendable {
     return ParsedName(
       display: display, tokens: best.tokens, opening: opening(best), start: best.start,
       kindEnd: best.kindEnd, mentions: found.mentions, within: within, repairs: repairs,
-      isUsable: isUsable(best), keystrokes: keystrokes)
+      isUsable: isUsable(best), decision: decision, keystrokes: keystrokes)
   }
 
   /// Takes the text of a cell in its one form, without phone numbers and marks; what was repaired.
@@ -134,7 +138,7 @@ struct NameParser: Sendable {
   ///
   /// A listed one; or a legal form, perhaps mistyped, and a word behind it; or an abbreviation, which
   /// has no vowel (`LHKHKT`). Anything else in the column, such as a person's name, is none.
-  private func isUsable(_ reading: NameReading) -> Bool {
+  func isUsable(_ reading: NameReading) -> Bool {
     if reading.opening != nil { return true }
     guard let end = noise.formEnd(reading.tokens, at: reading.start) else {
       let first = reading.tokens.folded(0..<min(1, reading.tokens.count))

@@ -17,6 +17,8 @@ struct ParsedName {
 
   /// Whether there is an association's name at all.
   var isUsable: Bool
+  /// The founding decision that stood in brackets in the name.
+  var decision: [UInt8]?
   /// What the keys were meant to write, for a name typed with the keyboard's method off: it is read as
   /// that and shown as it was typed.
   var keystrokes: String?

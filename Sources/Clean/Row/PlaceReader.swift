@@ -11,7 +11,7 @@ struct PlaceReader: Sendable {
     let resolution: PlaceResolution
     /// Whether the row itself says anything about it, in a cell or in its name.
     let isStated: Bool
-    /// Whether the group row above says it, where the row does not.
+    /// Whether a row above or the address says it, where cells and name do not.
     let isOfGroup: Bool
   }
 
@@ -19,6 +19,9 @@ struct PlaceReader: Sendable {
   private let reporting: Place
   private let groups: GroupPlaces
   private var known = CellMemo<Answer>()
+  /// The places of the addresses that were asked for.
+  private var addresses: [String: Place] = [:]
+  private static let mostAddresses = 1 << 12
   /// Everything the answer depends on, as bytes; kept for its room.
   private var question: [UInt8] = []
 
@@ -31,8 +34,11 @@ struct PlaceReader: Sendable {
   /// Where a row's body is.
   mutating func answer(
     _ row: Int, _ cells: CellReader, mentions: [UnitMention], level: ScopeLevel?,
-    remembering memory: inout PlaceMemory
+    groupLevel: ScopeLevel?, remembering memory: inout PlaceMemory
   ) -> Answer {
+    let level = level ?? levelBelow(groupLevel, row, cells.rows, mentions)
+    let addressed = addressed(row, cells.rows, mentions, level)
+    let mentions = addressed.isEmpty ? mentions : mentions + addressed
     write(row, cells, mentions, level)
     if let answer = known.value(for: question.span) { return answer }
     var clues = PlaceClues(
@@ -40,16 +46,56 @@ struct PlaceReader: Sendable {
       commune: cells.text(row, .commune), area: cells.text(row, .area),
       nameMentions: mentions, reporting: reporting, scopeLevel: level)
     let group = group(of: row, clues)
-    if let group { clues.area = group.text }
+    if let group { Self.add(group, to: &clues) }
     let isStated =
       !(clues.province.isEmpty && clues.district.isEmpty && clues.commune.isEmpty
       && clues.area.isEmpty && mentions.isEmpty)
     let answer = Answer(
       resolution: resolver.resolve(clues, remembering: &memory), isStated: isStated,
-      isOfGroup: group != nil)
+      isOfGroup: group != nil || !addressed.isEmpty)
     let question = question
     known.remember(answer, for: question.span)
     return answer
+  }
+
+  /// The level of the group row above, for a row that says nothing of its own place.
+  private func levelBelow(
+    _ group: ScopeLevel?, _ row: Int, _ rows: RawRows, _ mentions: [UnitMention]
+  ) -> ScopeLevel? {
+    guard let group, mentions.isEmpty, Self.isBlank(rows, row, .commune),
+      Self.isBlank(rows, row, .district), Self.isBlank(rows, row, .area)
+    else { return nil }
+    return group
+  }
+
+  /// The commune of the address of a commune's body, where neither its cells nor its name tell one: it
+  /// has its seat there (`Trụ sở UBND xã Hoài Châu Bắc`).
+  private mutating func addressed(
+    _ row: Int, _ rows: RawRows, _ mentions: [UnitMention], _ level: ScopeLevel?
+  ) -> [UnitMention] {
+    guard level == .commune, Self.isBlank(rows, row, .commune), Self.isBlank(rows, row, .area),
+      !Self.isBlank(rows, row, .address), !mentions.contains(where: { $0.level == .commune })
+    else { return [] }
+    let number = groups.number(of: row)
+    if number > 0, groups.group(number).level == .commune, !groups.group(number).isMerged {
+      return []
+    }
+    let address = rows.text(row, .address)
+    let place: Place
+    if let known = addresses[address] {
+      place = known
+    } else {
+      place = resolver.parse(address, within: reporting) ?? Place()
+      if addresses.count < Self.mostAddresses { addresses[address] = place }
+    }
+    guard !place.commune.isEmpty else { return [] }
+    return [
+      UnitMention(tokens: 0..<0, level: .commune, candidates: [place], explicitPrefix: true)
+    ]
+  }
+
+  private static func isBlank(_ rows: RawRows, _ row: Int, _ field: ReturnField) -> Bool {
+    rows.arena[rows.cell(row, field)].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
   }
 
   /// The row's group, where it names a unit of a level that neither cells nor name speak of.
@@ -64,9 +110,29 @@ struct PlaceReader: Sendable {
       group.level == .commune ? (clues.commune, clues.district) : (clues.district, clues.commune)
     guard group.level != .province, Self.saysNothing(cell),
       !clues.nameMentions.contains(where: { $0.level == group.level }),
-      clues.scopeLevel.map({ $0 >= ScopeLevel(group.level) }) ?? Self.saysNothing(around)
+      clues.scopeLevel.map({ $0 >= ScopeLevel(group.level) })
+        ?? (group.isMerged ? holdsUnasked(group, around) : Self.saysNothing(around))
     else { return nil }
     return group
+  }
+
+  /// Whether a merged cell holds for a row that does not state its level: a district's, around the
+  /// commune that the row names.
+  private func holdsUnasked(_ group: GroupPlaces.Group, _ commune: String) -> Bool {
+    group.level == .district && !Self.saysNothing(commune)
+  }
+
+  private static func add(_ group: GroupPlaces.Group, to clues: inout PlaceClues) {
+    guard group.isMerged else {
+      clues.area = group.text
+      return
+    }
+    if group.level == .commune {
+      clues.commune = group.text
+      if saysNothing(clues.district) { clues.district = group.district }
+    } else {
+      clues.district = group.text
+    }
   }
 
   /// Whether a cell is blank or a dash.

@@ -15,6 +15,7 @@ struct RowCleaner: Sendable {
   private let hasColumn: [Bool]
   private var cells: CellReader
   private var places: PlaceReader
+  private let levels: GroupLevels
   /// The rows of which more is read than the name; kept for its room.
   private var open: [OpenRow] = []
 
@@ -36,6 +37,7 @@ struct RowCleaner: Sendable {
     places = PlaceReader(
       configuration.resolver, reporting: profile.unit,
       groups: GroupPlaces(rows, configuration.resolver))
+    levels = GroupLevels(rows, configuration.codes)
     hasColumn = ReturnField.allCases.map { field in
       (0..<rows.count).contains { rows.kinds[$0] == .data && !rows.cell($0, field).isEmpty }
     }
@@ -108,7 +110,9 @@ struct RowCleaner: Sendable {
     var open: [OpenRow] = []
     swap(&open, &self.open)
     for index in open.indices { fillPlace(&open[index]) }
-    for index in open.indices { fillEvidence(&open[index].record, open[index].number) }
+    for index in open.indices {
+      fillEvidence(&open[index].record, open[index].number, open[index].name)
+    }
     for index in open.indices { fillFigures(&open[index].record, open[index].number) }
     for index in open.indices {
       fillCodes(&open[index].record, open[index].number)
@@ -154,11 +158,14 @@ struct RowCleaner: Sendable {
   private mutating func fillPlace(_ open: inout OpenRow) {
     let row = open.number
     let stated = ScopeStatement(code: code(row, .scopeLevel))
+    let group = ScopeStatement(code: levels.code(of: row))
     let answer = places.answer(
-      row, cells, mentions: open.name.mentions, level: stated.level, remembering: &memory.places)
+      row, cells, mentions: open.name.mentions, level: stated.level,
+      groupLevel: stated.isGiven ? nil : group.level, remembering: &memory.places)
     let resolution = answer.resolution
     let scope = ScopeDecision(
-      stated: stated, name: open.name, answer: answer, profile: profile, units: configuration.units)
+      stated: stated, group: group, name: open.name, answer: answer, profile: profile,
+      units: configuration.units)
     if scope.isDerived { cells.note(.levelDerived, row, .scopeLevel) }
     if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }
     open.record.scopeLevel = scope.level
@@ -193,7 +200,9 @@ struct RowCleaner: Sendable {
   }
 
   /// What tells one founding act from another.
-  private mutating func fillEvidence(_ record: inout TypedRecord, _ row: Int) {
+  private mutating func fillEvidence(
+    _ record: inout TypedRecord, _ row: Int, _ name: ParsedName
+  ) {
     if let founded = cells.date(
       row, .foundedOn, contextYear: period.year, system1904: usesSystem1904)
     {
@@ -201,7 +210,8 @@ struct RowCleaner: Sendable {
     } else if hasColumn[ReturnField.foundedOn.rawValue] {
       cells.note(.itemMissing, row, .foundedOn)
     }
-    if let reading = cells.withNormal(row, .foundingDecision, DecisionReader.read) {
+    let named = name.decision.flatMap { DecisionReader.read($0.span) }
+    if let reading = cells.withNormal(row, .foundingDecision, DecisionReader.read) ?? named {
       record.decision = DecisionKey.key(reading)
       record.decisionYear = reading.year ?? 0
     }

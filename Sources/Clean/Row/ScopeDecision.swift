@@ -5,6 +5,9 @@ import Register
 struct ScopeStatement {
   /// The level, nil when nothing usable is stated or it depends on the place.
   let level: ScopeLevel?
+  /// Whether anything is stated.
+  var isGiven: Bool { isCity || level != nil }
+
   /// `thành phố` alone: province where the province is a city, else district.
   let isCity: Bool
 
@@ -14,7 +17,8 @@ struct ScopeStatement {
   }
 }
 
-/// Decides the scope level: the column, else the name, else the deepest place filled.
+/// Decides the scope level: the column, else the name, else the deepest place filled, else the group row
+/// above.
 struct ScopeDecision {
   let level: ScopeLevel
   /// Whether the column did not say.
@@ -23,30 +27,43 @@ struct ScopeDecision {
   let isConflict: Bool
 
   init(
-    stated: ScopeStatement, name: ParsedName, answer: PlaceReader.Answer, profile: ReturnProfile,
+    stated: ScopeStatement, group: ScopeStatement, name: ParsedName, answer: PlaceReader.Answer,
+    profile: ReturnProfile,
     units: AdministrativeUnits
   ) {
     let place = answer.resolution.place
     let column = stated.level ?? (stated.isCity ? Self.cityLevel(place, profile, units) : nil)
-    let named = Self.level(of: name)
+    let named = Self.level(of: name) ?? Self.national(name, answer, profile)
+    let grouped = group.level ?? (group.isCity ? Self.cityLevel(place, profile, units) : nil)
     isDerived = column == nil
     isConflict = column != nil && named != nil && named != column
-    level = column ?? named ?? Self.level(of: answer) ?? Self.level(of: profile)
+    level =
+      column ?? named ?? Self.level(of: answer) ?? grouped ?? Self.level(of: profile)
   }
 
   /// The level of the deepest unit that the name names with its prefix, or right before it without
-  /// one (`Trịnh Tường, H. Bát Xát`); national for `… Việt Nam`.
+  /// one (`Trịnh Tường, H. Bát Xát`).
   private static func level(of name: ParsedName) -> ScopeLevel? {
     var deepest: UnitMention?
     for mention in name.mentions where mention.explicitPrefix {
       if deepest.map({ $0.level < mention.level }) ?? true { deepest = mention }
     }
-    guard let deepest else { return name.endsInVietnam ? .national : nil }
+    guard let deepest else { return nil }
     let inner = name.mentions.first { mention in
       mention.level > deepest.level && mention.tokens.upperBound == deepest.tokens.lowerBound
         && mention.candidates.contains { deepest.candidates.contains(where: $0.agrees) }
     }
     return ScopeLevel((inner ?? deepest).level)
+  }
+
+  /// National for `… Việt Nam`; but what works in a district or commune goes by that name too, where its
+  /// row or the unit that reports it says so.
+  private static func national(
+    _ name: ParsedName, _ answer: PlaceReader.Answer, _ profile: ReturnProfile
+  ) -> ScopeLevel? {
+    guard name.endsInVietnam else { return nil }
+    let stated = answer.isStated ? answer.resolution.place.level : profile.unit.level
+    return profile.isCentre || stated.map { $0 <= .province } ?? true ? .national : nil
   }
 
   private static func level(of answer: PlaceReader.Answer) -> ScopeLevel? {

@@ -28,6 +28,30 @@ import Testing
   private static let space: Set = ["C-NAME-SPACE"]
   private static let form: Set = ["C-NAME-FORM"]
 
+  static let cutWords: [Case] = [
+    Case("H. Chữ thập đỏ phường Phúc Xá", .baDinh, "chu-thap-do", at: "00001", abbreviation),
+    Case("Hội NC tuổi phường Phúc Xá", .baDinh, "nguoi-cao-tuoi", at: "00001", abbreviation),
+    Case(
+      "Hội Ng. cao tuổi phường Phúc Xá", .baDinh, "nguoi-cao-tuoi", at: "00001",
+      abbreviation.union(spelling)),
+    Case(
+      "Hội Cựu G.chức quận Ba Đình", .haNoi, "cuu-giao-chuc", at: "001",
+      abbreviation.union(spelling)),
+    Case("31) HKH phường Phúc Xá", .baDinh, "khuyen-hoc", at: "00001"),
+    Case(
+      "Hội T.thiện chùa Linh Ứng", .baDinh, "tu-thien", "chùa linh ứng", at: "001",
+      abbreviation.union(spelling)),
+    Case(
+      "Phường Phúc Xá - HCTNXP", .baDinh, "cuu-thanh-nien-xung-phong", at: "00001", abbreviation),
+    Case("Người mù (Hội) phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
+    Case("Phường Phúc Xá - người mù", .baDinh, "nguoi-mu", at: "00001", form),
+    Case(
+      "Thơ Hương Quê (CLB) phường Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001",
+      abbreviation),
+    Case("Câu lạc bộ Dưỡng sinh tổ dân phố số 05", .baDinh, "clb-duong-sinh", "tổ 5", at: "001"),
+    Case("CLB Dưỡng sinh thôn VI", .baDinh, "clb-duong-sinh", "thôn 6", at: "001", abbreviation),
+  ]
+
   static let spellings: [Case] = [
     Case("Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
     Case("HỘI KHUYẾN HỌC PHƯỜNG PHÚC XÁ", .baDinh, "khuyen-hoc", at: "00001"),
@@ -212,7 +236,9 @@ import Testing
     Case("Hội Ái hữu Thợ cắt tóc", .dongHa, "", "hội ái hữu thợ cắt tóc", at: "461"),
   ]
 
-  @Test("A name keeps its kind, place and proper name", arguments: spellings + noise + places)
+  @Test(
+    "A name keeps its kind, place and proper name", arguments: spellings + cutWords + noise + places
+  )
   func reads(_ item: Case) throws { try expect(item) }
 
   @Test("Clubs of one kind keep their proper names", arguments: properNames)

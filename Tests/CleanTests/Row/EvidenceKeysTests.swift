@@ -17,6 +17,24 @@ import Testing
     #expect(record.decisionYear == year)
   }
 
+  @Test("A decision in brackets in the name founds it where the column is blank")
+  func decisionInName() throws {
+    let name = "Hội Khuyến học (3007/QĐ-UB ngày 23/9/1998)"
+    let blank = try #require(CleanedRow([.name: name]).record)
+    #expect(blank.decision == "3007 qd-ub" && blank.decisionYear == 1998)
+    #expect(blank.name == "Hội Khuyến học" && blank.identity.rest.isEmpty)
+    let filled = try #require(CleanedRow([.name: name, .foundingDecision: "12/QĐ-UBND"]).record)
+    #expect(filled.decision == "12 qd-ubnd")
+  }
+
+  @Test(
+    "A phone number behind a chairperson is no part of the name",
+    arguments: ["Nguyễn Văn An 0976 313 799", "Ông Nguyễn Văn An, ĐT: 0976.313.799"])
+  func phoneBehindChairperson(cell: String) throws {
+    let record = try #require(CleanedRow([.name: "Hội Người mù", .chairperson: cell]).record)
+    #expect(record.chairperson == "nguyen van an")
+  }
+
   @Test(
     "A chairperson is the same with title, in capitals and without tones",
     arguments: [

@@ -104,6 +104,18 @@ import Testing
     #expect(row.rules.contains("C-LEVEL-CONFLICT scope_level"))
   }
 
+  @Test("A body of a district or commune may bear the name of the national one")
+  func officialName() throws {
+    let name = "Hội Chữ thập đỏ Việt Nam"
+    func level(_ cells: Cells, _ unit: Unit) throws -> ScopeLevel {
+      try #require(CleanedRow(cells.merging([.name: name]) { $1 }, profile(unit)).record).scopeLevel
+    }
+    #expect(try level([:], .haNoi) == .national)
+    #expect(try level([.district: "Ba Đình"], .centre) == .national)
+    #expect(try level([:], .baDinh) == .district)
+    #expect(try level([.district: "Ba Đình", .commune: "Phúc Xá"], .haNoi) == .commune)
+  }
+
   @Test("A value that is no level is a finding, and the level comes from elsewhere")
   func unknownLevel() throws {
     let row = Case(
