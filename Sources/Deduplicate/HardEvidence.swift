@@ -18,12 +18,16 @@ enum HardEvidence {
   }
 
   /// Whether one of two associations of communes may be in any of its district, and nothing but kind and
-  /// date says that it is in the other's: on one day a district founds one in every commune.
+  /// date says that it is in the other's: on one day a district founds one in every commune, often by
+  /// one decision, and what tells them apart then are their people.
   static func mayBeElsewhere(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
-    guard a.scopeLevel == .commune, a.place.commune != b.place.commune, a.rest == 0 || b.rest == 0
-    else { return false }
-    return !isOneAct(a, b) && !(a.chairperson != 0 && a.chairperson == b.chairperson)
-      && !(a.phone != 0 && a.phone == b.phone && !a.isOfficePhone)
+    guard a.scopeLevel == .commune, a.place.commune == 0 || b.place.commune == 0 else {
+      return false
+    }
+    let isOnePhone = a.phone != 0 && a.phone == b.phone && !a.isOfficePhone
+    if isOnePhone || (a.chairperson != 0 && a.chairperson == b.chairperson) { return false }
+    if a.chairperson != 0, b.chairperson != 0 { return true }
+    return a.place.commune != b.place.commune && (a.rest == 0 || b.rest == 0) && !isOneAct(a, b)
   }
 
   /// Whether two listed kinds are neither forms of one nor one the damaged form of the other.
