@@ -4,7 +4,7 @@ public enum Contradiction: String, CaseIterable, Sendable {
   case scopeLevel = "scope_level"
   /// They are at different places.
   case place
-  /// The commune of one is not known, and kind and date alone speak for the other's.
+  /// The commune of one or both is not known, and neither chairperson nor phone says that it is one.
   case unknownCommune = "unknown_commune"
   /// Their names have different numbers.
   case numbers
@@ -22,7 +22,7 @@ public enum Contradiction: String, CaseIterable, Sendable {
     switch self {
     case .scopeLevel: "khác phạm vi hoạt động"
     case .place: "khác địa bàn"
-    case .unknownCommune: "một bên chưa rõ xã, phường; chỉ loại hội và ngày thành lập là chưa đủ"
+    case .unknownCommune: "chưa rõ xã, phường; người đứng đầu, điện thoại không nói là một hội"
     case .numbers: "số trong tên khác nhau"
     case .fund: "một bên là quỹ, một bên không"
     case .kind: "khác loại hội trong danh mục"
@@ -42,12 +42,11 @@ extension HardEvidence {
     if !a.placeAgrees(with: b) { reasons.append(.place) }
     if mayBeElsewhere(a, b), reasons.isEmpty { reasons.append(.unknownCommune) }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { reasons.append(.numbers) }
-    if a.kind != b.kind, a.kind != 0, b.kind != 0 {
-      if a.isFund != b.isFund {
-        reasons.append(.fund)
-      } else if kindsContradict(a, b, texts) {
-        reasons.append(.kind)
-      }
+    guard a.kind != b.kind || a.kind == 0 else { return reasons }
+    if let x = a.isFund, let y = b.isFund, x != y {
+      reasons.append(.fund)
+    } else if a.kind != 0, b.kind != 0, kindsContradict(a, b, texts) {
+      reasons.append(.kind)
     }
     return reasons
   }
