@@ -39,9 +39,9 @@ struct NameComparison {
   /// Quê`, `CLB Thơ Sông Quê`.
   ///
   /// Names of two listed kinds are left to the kinds, but those of two forms of one kind have the same
-  /// words of their own (`Hội Cầu lông`, `CLB Cầu lông Bằng Hữu`). Where a kind was not recognised, the name may be
-  /// damaged beyond that, and one founding decision outweighs it as long as the names have anything in
-  /// common: one decision can found several bodies.
+  /// words of their own (`Hội Cầu lông`, `CLB Cầu lông Bằng Hữu`). Where a kind was not recognised, the
+  /// name may be damaged beyond that, and one founding decision outweighs it as long as the names have
+  /// anything in common: one decision can found several bodies.
   mutating func contradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     if a.kind == 0 || b.kind == 0, HardEvidence.isOneAct(a, b) { return areForeign(a, b) }
     if a.kind != b.kind, a.kind != 0, b.kind != 0 {

@@ -139,6 +139,11 @@ extension EditRule {
   public static let nameHoldsMarks = EditRule(
     "C-NAME-MARKS", .repair, "Tên hội bắt đầu bằng dấu (=, +, -, @, gạch đầu dòng); đã bỏ.",
     "Ghi tên hội không có dấu ở đầu.")
+  /// A founding decision stood in brackets in the name.
+  public static let nameHoldsDecision = EditRule(
+    "C-NAME-DECISION", .repair,
+    "Tên hội có số quyết định trong ngoặc; đã bỏ ra, dùng khi cột quyết định để trống.",
+    "Ghi số quyết định ở cột riêng.")
   /// Keystrokes of Telex, VNI or VIQR that no keyboard turned into letters.
   public static let keystrokes = EditRule(
     "C-KEYSTROKES", .query,
@@ -157,7 +162,8 @@ extension EditRule {
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .ditto, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameWithoutForm, .nameHoldsPhone, .nameHoldsMarks, .keystrokes,
+    .nameMisspelt, .nameWithoutForm, .nameHoldsPhone, .nameHoldsMarks, .nameHoldsDecision,
+    .keystrokes,
     .rowPeriodConflict,
   ]
 

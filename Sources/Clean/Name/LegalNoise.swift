@@ -37,6 +37,9 @@ public final class LegalNoise: Sendable {
     return start < name.count ? start : 0
   }
 
+  /// Whether a folded text is a legal form and nothing else.
+  func isForm(_ folded: String) -> Bool { openers.contains { folded.utf8.elementsEqual($0) } }
+
   /// Whether a legal form starts at that token.
   func opens(_ name: NameTokens, at start: Int) -> Bool {
     forms.longest(in: name, at: start) != nil

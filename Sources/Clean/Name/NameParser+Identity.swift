@@ -99,7 +99,8 @@ extension NameParser {
   }
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`, the
-  /// `dân phố` of `tổ dân phố 2`, the `số` of `thôn số 10`, the `mang tên` of `Quỹ Khuyến học mang tên Thái Phiên`.
+  /// `dân phố` of `tổ dân phố 2`, the `số` of `thôn số 10`, the `mang tên` of `Quỹ Khuyến học mang tên
+  /// Thái Phiên`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
     func stand(_ first: StaticString, _ second: StaticString, at start: Int) -> Bool {
       start >= 0 && start + 1 < name.count && name.spells(start, first)

@@ -39,7 +39,7 @@ extension NameParser {
       let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
     else { return false }
     let form = text[(open + 1)..<close]
-    guard Self.forms.contains(MatchKey.folded(String(decoding: form, as: UTF8.self))) else {
+    guard noise.isForm(MatchKey.folded(String(decoding: form, as: UTF8.self))) else {
       return false
     }
     let start = start(of: text)
@@ -48,10 +48,6 @@ extension NameParser {
     text = text[..<start] + form + [0x20] + name + text[(close + 1)...]
     return true
   }
-
-  private static let forms: Set<String> = [
-    "hoi", "clb", "cau lac bo", "qui", "hiep hoi", "lien doan", "lien hiep",
-  ]
 
   /// Where the letters of a text begin, behind numbering, marks and blanks.
   func start(of text: [UInt8]) -> Int {

@@ -43,6 +43,7 @@ struct NameParser: Sendable {
   mutating func parse(_ cell: Span<UInt8>, within: Place) -> ParsedName {
     var repairs = take(cell)
     let decision = NameDecision.remove(from: &text)
+    if decision != nil { repairs.append(.nameHoldsDecision) }
     let display = String(decoding: text, as: UTF8.self)
     let isFormSplit = JoinedForm.splitForm(&text)
     if JoinedForm.splitNumbers(&text) || isFormSplit { repairs.append(.lostSpace) }

@@ -145,7 +145,7 @@ struct RowCleaner: Sendable {
   /// Repairs of names, in the order they are reported.
   private static let nameRepairs: [EditRule] = [
     .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameWithoutForm, .nameHoldsPhone,
-    .nameHoldsMarks,
+    .nameHoldsMarks, .nameHoldsDecision,
   ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)

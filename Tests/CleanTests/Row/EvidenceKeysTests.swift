@@ -20,7 +20,9 @@ import Testing
   @Test("A decision in brackets in the name founds it where the column is blank")
   func decisionInName() throws {
     let name = "Hội Khuyến học (3007/QĐ-UB ngày 23/9/1998)"
-    let blank = try #require(CleanedRow([.name: name]).record)
+    let row = CleanedRow([.name: name])
+    let blank = try #require(row.record)
+    #expect(row.rules.contains("C-NAME-DECISION name"))
     #expect(blank.decision == "3007 qd-ub" && blank.decisionYear == 1998)
     #expect(blank.name == "Hội Khuyến học" && blank.identity.rest.isEmpty)
     let filled = try #require(CleanedRow([.name: name, .foundingDecision: "12/QĐ-UBND"]).record)
