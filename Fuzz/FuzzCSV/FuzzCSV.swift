@@ -3,13 +3,15 @@ import CSV
 /// The plain scan, libcsv asked for every record, and a stream of blocks must say the same of the same
 /// bytes, and hold the limits.
 ///
-/// The first byte chooses delimiter, limits and the size of the blocks; the rest is the text.
+/// The first byte chooses delimiter, limits, the size of the blocks and whether bare fields may hold
+/// quotes; the rest is the text.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
   guard let first = input.first else { return 0 }
   let text = Array(input.dropFirst())
-  let dialect = CSVDialect(delimiter: Array(",;\t|".utf8)[Int(first & 3)])
+  let dialect = CSVDialect(
+    delimiter: Array(",;\t|".utf8)[Int(first & 3)], allowsBareQuotes: first & 32 != 0)
   let limits = first & 4 == 0 ? RecordLimits() : tight
   let judged = RecordReader.records(
     in: text.span, dialect: dialect, limits: limits, splitting: .libcsvOnly)
@@ -83,7 +85,7 @@ private struct Digest: Equatable {
     for record in 0..<table.count {
       places.append([
         Int(table.lines[record]), Int(table.offsets[record]), table.fieldCount(record),
-        Int(table.damage[record]?.rawValue ?? 0),
+        Int(table.damage[record]?.rawValue ?? 0), table.bareQuotes.contains(record) ? 1 : 0,
       ])
       for column in 0..<table.fieldCount(record) {
         fields.append(Array(table.bytes[table.field(record, column)]))

@@ -4,11 +4,17 @@ public struct CSVDialect: Hashable, Sendable {
   public var delimiter: UInt8
   /// The byte around fields that hold delimiters or line breaks.
   public var quote: UInt8
+  /// Whether a line is divided that is broken by nothing but pairs of quotes inside bare fields; it is
+  /// in the table's ``RecordTable/bareQuotes`` then.
+  public var allowsBareQuotes: Bool
 
   /// A dialect.
-  public init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
+  public init(
+    delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\""), allowsBareQuotes: Bool = false
+  ) {
     self.delimiter = delimiter
     self.quote = quote
+    self.allowsBareQuotes = allowsBareQuotes
   }
 
   /// RFC 4180, the form of every file this project writes.

@@ -8,6 +8,7 @@ struct Reading: ~Copyable {
 
   private let text: UnsafeBufferPointer<UInt8>
   private let isFinal: Bool
+  private let dialect: CSVDialect
   private let limits: RecordLimits
   private var scan: PlainScan?
   private var judge: Judge
@@ -25,6 +26,7 @@ struct Reading: ~Copyable {
   ) {
     self.text = text
     self.isFinal = isFinal
+    self.dialect = dialect
     self.limits = limits
     self.isPassingLine = isPassingLine
     position = place.byte
@@ -70,9 +72,20 @@ struct Reading: ~Copyable {
       table.fieldEnds.append(contentsOf: judge.fields)
       table.endRecord(at: position, line: line, isDoubled: judge.isDoubled)
       move(to: end)
-    case .refused(let damage, let end):
-      setAside(damage, end, &table)
+    case .refused(.brokenQuotes, let end?) where takeBareQuotes(before: end, &table): move(to: end)
+    case .refused(let damage, let end): setAside(damage, end, &table)
     }
+    return true
+  }
+
+  /// Divides a line that is broken by nothing but quotes inside bare fields, where that is allowed.
+  private func takeBareQuotes(before end: Int, _ table: inout RecordTable) -> Bool {
+    guard dialect.allowsBareQuotes,
+      let line = BareQuotes(text, kept(position..<end, most: .max), dialect, limits)
+    else { return false }
+    table.bareQuotes.append(table.count)
+    table.fieldEnds.append(contentsOf: line.fieldEnds)
+    table.endRecord(at: position, line: self.line, isDoubled: line.isDoubled)
     return true
   }
 

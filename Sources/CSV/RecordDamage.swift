@@ -17,8 +17,7 @@ extension RecordTable {
 
   /// The damaged records of a table; five bytes each, however many there are.
   public struct DamageList: Sendable {
-    /// In ascending order.
-    private var records: [UInt32] = []
+    private var records = RecordList()
     private var kinds: [Damage] = []
 
     /// How many records are damaged.
@@ -29,31 +28,22 @@ extension RecordTable {
     /// Why a record is damaged, nil when it is whole.
     ///
     /// - Complexity: O(log damaged records).
-    public subscript(record: Int) -> Damage? {
-      var (low, high) = (0, records.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(records[middle]) < record { low = middle + 1 } else { high = middle }
-      }
-      return low < records.count && Int(records[low]) == record ? kinds[low] : nil
-    }
+    public subscript(record: Int) -> Damage? { records.index(of: record).map { kinds[$0] } }
 
     /// Adds a record behind all that are there.
     mutating func append(_ record: Int, _ kind: Damage) {
-      records.append(UInt32(truncatingIfNeeded: record))
+      records.append(record)
       kinds.append(kind)
     }
 
     /// Drops the records from `count` on.
     mutating func keep(below count: Int) {
-      while let last = records.last, Int(last) >= count {
-        records.removeLast()
-        kinds.removeLast()
-      }
+      records.keep(below: count)
+      kinds.removeLast(kinds.count - records.count)
     }
 
     mutating func removeAll() {
-      records.removeAll(keepingCapacity: true)
+      records.removeAll()
       kinds.removeAll(keepingCapacity: true)
     }
   }

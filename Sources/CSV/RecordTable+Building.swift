@@ -7,6 +7,7 @@ extension RecordTable {
     offsets.removeAll(keepingCapacity: true)
     doubled.removeAll(keepingCapacity: true)
     damage.removeAll()
+    bareQuotes.removeAll()
     recordsBeyondLimit = 0
     originals = nil
     quote = dialect.quote
@@ -43,6 +44,7 @@ extension RecordTable {
     offsets.removeLast(offsets.count - count)
     if let all = originals { originals = Array(all.prefix(count)) }
     damage.keep(below: count)
+    bareQuotes.keep(below: count)
     while let last = doubled.last, Int(last) >= count { doubled.removeLast() }
   }
 

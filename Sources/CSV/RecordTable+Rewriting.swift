@@ -59,6 +59,7 @@ extension RecordTable {
     table.recordEnds = recordEnds
     table.lines = lines
     table.damage = damage
+    table.bareQuotes = bareQuotes
     table.recordsBeyondLimit = recordsBeyondLimit
     table.originals = (0..<count).map { UInt32(truncatingIfNeeded: offset($0)) }
     return table

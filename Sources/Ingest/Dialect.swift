@@ -5,7 +5,7 @@ struct DialectSearch {
   private let text: ReturnText
   private let synonyms: HeaderSynonyms
   private let letters: TableLetters?
-  private var dialect = CSVDialect.comma
+  private var dialect = Self.candidates[0]
   /// Length of a `sep=` line to pass over.
   private var skipped = 0
   /// Whether a header was found beyond doubt.
@@ -14,9 +14,11 @@ struct DialectSearch {
   /// How much of the text is looked at, but for a first line that is longer.
   static let reach = 256 << 10
 
-  private static let candidates: [CSVDialect] = [
-    .comma, .semicolon, .tab, CSVDialect(delimiter: UInt8(ascii: "|")),
-  ]
+  /// Comma first: without any delimiter it is the one. Clerks write quotes into cells, and not every
+  /// program that exports them doubles these.
+  private static let candidates = ",;\t|".utf8.map {
+    CSVDialect(delimiter: $0, allowsBareQuotes: true)
+  }
 
   /// Looks at the top of the text, its letters read as `letters` says, or as UTF-8.
   ///
@@ -41,8 +43,8 @@ struct DialectSearch {
 
   private mutating func decide(by top: Span<UInt8>) {
     var best = (mapped: 0, fields: 0)
-    for candidate in Self.candidates where candidate == .comma || contains(top, candidate.delimiter)
-    {
+    for candidate in Self.candidates
+    where candidate == dialect || contains(top, candidate.delimiter) {
       let table = RecordReader.records(
         in: top, dialect: candidate, recordLimit: HeaderSearch.depth)
       let header = header(in: table)

@@ -79,6 +79,7 @@ struct FormPart: Sendable {
     _ table: RecordTable, _ record: Int, _ section: FormSection
   ) {
     let count = table.fieldCount(record)
+    if table.bareQuotes.contains(record) { note(.bareQuotes, table, record) }
     if count < section.header.texts.count { note(.shortRow, table, record) }
     for column in section.columns {
       if column >= 0, column < count {

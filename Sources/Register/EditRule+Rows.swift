@@ -4,6 +4,11 @@ extension EditRule {
   public static let brokenQuotes = EditRule(
     "R-QUOTES", .fatal, "Dòng sai dấu nháy kép, không tách được cột.",
     "Sửa dấu nháy kép trong dòng rồi gửi lại.")
+  /// Pairs of quotes stand inside cells that are not in quotes.
+  public static let bareQuotes = EditRule(
+    "R-BARE-QUOTES", .repair,
+    "Ô có dấu nháy kép bên trong mà không được đặt trong dấu nháy; đã đọc nguyên văn.",
+    "Khi xuất tệp, để chương trình bảng tính tự đặt dấu nháy kép.")
   /// A quote that never closes.
   public static let openQuote = EditRule(
     "R-OPEN-QUOTE", .fatal, "Dấu nháy kép mở mà không đóng.",
@@ -155,7 +160,7 @@ extension EditRule {
     "Kiểm tra cột Kỳ báo cáo.")
 
   static let ofRows: [EditRule] = [
-    .brokenQuotes, .openQuote, .oversizedRow, .surplusCells, .shortRow, .otherHeader,
+    .brokenQuotes, .bareQuotes, .openQuote, .oversizedRow, .surplusCells, .shortRow, .otherHeader,
     .totalMismatch, .invalidText,
     .nameMissing,
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,

@@ -79,7 +79,8 @@ import VietnameseText
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let table = RecordReader.records(
       in: Array(bytes[start...]).span,
-      dialect: CSVDialect(delimiter: result.profile.delimiter == "tab" ? 0x09 : delimiter),
+      dialect: CSVDialect(
+        delimiter: result.profile.delimiter == "tab" ? 0x09 : delimiter, allowsBareQuotes: true),
       startingAt: (1, start))
     let headerLine = result.profile.headerLine
     let header = (0..<table.count).firstIndex { headerLine > 0 && table.lines[$0] >= headerLine }

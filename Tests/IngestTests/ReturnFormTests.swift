@@ -33,14 +33,25 @@ import Testing
   @Test func `broken and open quotes are rejected with their line and nothing else`() throws {
     let result = try ingested(
       "\u{FEFF}" + Self.header
-        + "1,Hội \"A\",Ba Đình,\n2,Hội B,Ba Đình,\n3,\"Hội C,Ba Đình,\n4,Hội D,Ba Đình,\n")
+        + "1,Hội \"A,Ba Đình,\n2,Hội B,Ba Đình,\n3,\"Hội C,Ba Đình,\n4,Hội D,Ba Đình,\n")
     #expect(result.kinds == [.malformed, .data, .malformed, .data])
     #expect(result.rows.rules == ["R-QUOTES", "", "R-OPEN-QUOTE", ""])
     #expect(result.rules == ["R-QUOTES", "R-OPEN-QUOTE"])
     let start = 3 + Self.header.utf8.count
     #expect(result.rows.positions[0] == SourcePosition(line: 2, byte: start))
-    #expect(result.rest(0) == "1,Hội \"A\",Ba Đình,")
+    #expect(result.rest(0) == "1,Hội \"A,Ba Đình,")
     #expect(result.column(.name) == ["Hội B", "Hội D"])
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `quotes inside a bare cell are read as they stand, with a finding`(delimiter: String) throws
+  {
+    let text = Self.header + "1,CLB Thơ \"Sông Quê\",Ba Đình,\n2,Hội B,Ba Đình,\n"
+    let result = try ingested(text.replacing(",", with: delimiter))
+    #expect(result.kinds == [.data, .data])
+    #expect(result.column(.name) == ["CLB Thơ \"Sông Quê\"", "Hội B"])
+    #expect(result.rules == ["R-BARE-QUOTES"])
+    #expect(result.findings.map(\.position.line) == [2])
   }
 
   @Test func `cells are laid out by field exactly as they came`() throws {
