@@ -65,7 +65,7 @@ let package = Package(
     // Level 3: one stage each. They meet only in Register's types.
     room("Ingest", ["Register", "Work", "VietnameseText", "Compression", "CSV", "Geography"]),
     room("Clean", ["Register", "Work", "VietnameseText", "Linkage", "Geography"]),
-    room("Deduplicate", ["Register", "Linkage"]),
+    room("Deduplicate", ["Register", "VietnameseText", "Linkage"]),
     room("Merge", ["Register"]),
     room("Aggregate", ["Register", "Work"]),
     room("Publish", ["Register", "Work", "Compression", "CSV", "CXlsxWriter"]),

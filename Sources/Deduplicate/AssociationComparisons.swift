@@ -14,6 +14,7 @@ public enum AssociationComparisons {
     ("founded_on", ["same", "partial", "near", "missing", "different"]),
     ("chairperson", ["same", "near", "missing", "different"]),
     ("phone", ["same", "near", "missing", "different"]),
+    ("address", ["same", "missing", "different"]),
   ]
 
   /// Levels that mean "cannot be compared".
@@ -29,6 +30,7 @@ public enum AssociationComparisons {
     vector[3] = founded(a, b)
     vector[4] = chairperson(a, b, names.texts)
     vector[5] = phone(a, b, names.texts)
+    vector[6] = address(a, b)
     return vector
   }
 
@@ -39,8 +41,8 @@ public enum AssociationComparisons {
     a.place == b.place && a.isPlaceKnown ? 0 : 1
   }
 
-  /// Level of a decision that is another one.
-  static let otherDecision = 4
+  /// Levels of a decision that is alike and of one that is another.
+  static let (nearDecision, otherDecision) = (2, 4)
 
   static func decision(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Int {
     if a.decisionNumber == 0 || b.decisionNumber == 0 { return 3 }
@@ -48,14 +50,15 @@ public enum AssociationComparisons {
       a.decisionSuffix == b.decisionSuffix || a.decisionSuffix == 0 || b.decisionSuffix == 0
     let yearAgrees = yearsAgree(a, b) || founded(a, b) == mistypedDate
     if a.decisionNumber == b.decisionNumber {
-      return suffixAgrees && yearAgrees ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : 2
+      return suffixAgrees && yearAgrees
+        ? (a.decisionSuffix == b.decisionSuffix ? 0 : 1) : nearDecision
     }
     // Decisions of one day follow each other: the last digit is no typing error.
     let isNear =
       texts.length(a.decisionNumber) >= 3 && suffixAgrees && yearAgrees
       && !texts.differInLastByte(a.decisionNumber, b.decisionNumber)
       && texts.areNear(a.decisionNumber, b.decisionNumber, within: 1)
-    return isNear ? 2 : otherDecision
+    return isNear ? nearDecision : otherDecision
   }
 
   /// Whether two decisions may be of one year: offices count anew each year, so one number in two years
@@ -71,20 +74,20 @@ public enum AssociationComparisons {
     return abs(x - y) <= 1
   }
 
-  /// Level of dates of which one part may be mistyped.
-  private static let mistypedDate = 2
+  /// Levels of dates of which one part may be mistyped, and of dates that differ.
+  static let (mistypedDate, otherDate) = (2, 4)
 
-  private static func founded(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+  static func founded(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     guard let x = a.foundedOn, let y = b.foundedOn else { return 3 }
     if x == y { return x.day > 0 ? 0 : 1 }
     if x.agrees(with: y) { return 1 }
     // One part mistyped, the others equal.
     let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
-    return x.day > 0 && y.day > 0 && equal == 2 ? mistypedDate : 4
+    return x.day > 0 && y.day > 0 && equal == 2 ? mistypedDate : otherDate
   }
 
-  /// Level of a chairperson who is another one.
-  static let otherChairperson = 3
+  /// Levels where one row has no chairperson, and where they have two.
+  static let (noChairperson, otherChairperson) = (2, 3)
 
   static func chairperson(
     _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
@@ -96,6 +99,12 @@ public enum AssociationComparisons {
   private static func phone(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Int {
     let level = text(a.phone, b.phone, within: 1, texts)
     return level == 0 && a.isOfficePhone ? 1 : level
+  }
+
+  /// House numbers are no texts that are alike: next door another body has its seat.
+  private static func address(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    if a.address == 0 || b.address == 0 { return 1 }
+    return a.address == b.address ? 0 : 2
   }
 
   private static func text(

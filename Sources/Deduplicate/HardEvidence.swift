@@ -54,21 +54,49 @@ enum HardEvidence {
     names.contradict(a, b) || areFoundedByTwoActs(a, b, &names)
   }
 
-  /// Whether different decisions founded two bodies of different names, or of one name where years or
-  /// chairpersons differ too.
+  /// Whether different decisions founded two bodies of different names, and be it one letter, or of one
+  /// name where years or chairpersons differ too.
+  ///
+  /// A decision that is only alike is another one where nothing else agrees and something does not.
   static func areFoundedByTwoActs(
     _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
   ) -> Bool {
-    guard
-      AssociationComparisons.decision(a, b, names.texts) == AssociationComparisons.otherDecision
-    else { return false }
-    let level = names.level(a, b)
+    switch AssociationComparisons.decision(a, b, names.texts) {
+    case AssociationComparisons.otherDecision: break
+    case AssociationComparisons.nearDecision: return isNothingElseAlike(a, b, names.texts)
+    default: return false
+    }
     let chair = AssociationComparisons.chairperson(a, b, names.texts)
     if chair == AssociationComparisons.otherChairperson { return true }
     let isOneChair = a.chairperson != 0 && a.chairperson == b.chairperson
     if !isOneChair, !AssociationComparisons.yearsAgree(a, b) { return true }
-    return level == NameComparison.different
-      || (level == NameComparison.partial && a.rest != 0 && b.rest != 0)
+    return switch names.level(a, b) {
+    case NameComparison.different, NameComparison.tones: true
+    case NameComparison.near: a.kind == b.kind
+    case NameComparison.partial: a.rest != 0 && b.rest != 0
+    case NameComparison.folded: !names.tonesAreLost(a, b)
+    default: false
+    }
+  }
+
+  /// Whether of day of founding, chairperson and phone one is another, and none the same.
+  private static func isNothingElseAlike(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
+  ) -> Bool {
+    let founded = AssociationComparisons.founded(a, b)
+    let chair = AssociationComparisons.chairperson(a, b, texts)
+    let isOnePhone = a.phone != 0 && a.phone == b.phone && !a.isOfficePhone
+    if founded == 0 || chair < AssociationComparisons.noChairperson || isOnePhone { return false }
+    return chair == AssociationComparisons.otherChairperson
+      || founded == AssociationComparisons.otherDate
+  }
+
+  /// Whether one decision founded both on one day and one house is their seat: all that an office knows
+  /// of a body but its name.
+  static func isOneSeat(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    guard isOneAct(a, b), a.address != 0, a.address == b.address else { return false }
+    guard let x = a.foundedOn, let y = b.foundedOn else { return true }
+    return x.agrees(with: y)
   }
 
   /// Whether records of two periods name different bodies: their proper names contradict, and no chair

@@ -22,6 +22,8 @@ struct LinkageRecord {
   let phone: Int32
   /// Whether bodies of many kinds have this phone; set when all records are known.
   var isOfficePhone = false
+  /// 0 where bodies of many kinds have it, once all records are known: whose seat it is it does not say.
+  var address: Int32
   let decisionYear: Int
   let foundedOn: PartialDate?
 
@@ -41,6 +43,7 @@ struct LinkageRecord {
     foundedOn = row.foundedOn
     chairperson = row.chairperson
     phone = row.phone
+    address = row.address
     texts.noteLetters(of: chairperson)
     texts.noteLetters(of: phone)
   }

@@ -23,7 +23,7 @@ struct LinkageRecords {
       marks.append(KindMark(record))
       BlockingKeys.append(record, to: &keys)
     }
-    OfficePhones(records).mark(&records)
+    Offices(records).mark(&records)
     self.records = records
     self.keys = keys
     self.marks = marks

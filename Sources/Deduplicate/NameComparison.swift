@@ -1,4 +1,5 @@
 import Linkage
+import VietnameseText
 
 /// Compares what is left of two names once kind and place are taken off.
 struct NameComparison {
@@ -32,7 +33,8 @@ struct NameComparison {
     }
     if a.rest == b.rest { return Self.exact }
     if a.rest == 0 || b.rest == 0 { return a.kind == 0 ? Self.different : Self.partial }
-    return Int(proper(a, b).level)
+    let level = Int(proper(a, b).level)
+    return level > Self.near && isMistyped(a, b) ? Self.near : level
   }
 
   /// Whether two names hold words of their own of which none is a form of the other's: `CLB Thơ Hương
@@ -43,6 +45,7 @@ struct NameComparison {
   /// name may be damaged beyond that, and one founding decision outweighs it as long as the names have
   /// anything in common: one decision can found several bodies.
   mutating func contradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    if isMistyped(a, b) { return false }
     if a.kind == 0 || b.kind == 0, HardEvidence.isOneAct(a, b) { return areForeign(a, b) }
     if a.kind != b.kind, a.kind != 0, b.kind != 0 {
       return a.stem == b.stem && a.restFolded != b.restFolded
@@ -50,6 +53,15 @@ struct NameComparison {
     if a.kind != b.kind { return (a.kind == 0 || b.kind == 0) && wholesContradict(a, b) }
     guard a.rest != 0, b.rest != 0, a.restFolded != b.restFolded else { return false }
     return proper(a, b).contradict
+  }
+
+  /// Whether one letter lies between two names of one kind, and all else says one body: `Tre Việt`, `Te
+  /// Việt`.
+  ///
+  /// Without that a letter of a short word makes another name.
+  private func isMistyped(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    a.kind == b.kind && a.numbers == b.numbers && a.rest != b.rest && a.rest != 0 && b.rest != 0
+      && HardEvidence.isOneSeat(a, b) && texts.areNear(a.restFolded, b.restFolded, within: 1)
   }
 
   /// Whether two whole names, of which one is of no listed kind, are not even damaged forms of one
@@ -75,7 +87,8 @@ struct NameComparison {
     let (x, y) = (texts.whole(a), texts.whole(b))
     let pair = UInt64(min(x, y)) << 32 | UInt64(max(x, y))
     if let answer = knownWholes[pair] { return answer }
-    let answer = ProperNames(texts.words(x), texts.words(y)).contradict
+    let isMistyped = a.kind + b.kind != 0 && texts.areNear(x, y, within: 1)
+    let answer = !isMistyped && ProperNames(texts.words(x), texts.words(y)).contradict
     knownWholes[pair] = answer
     return answer
   }
@@ -108,7 +121,9 @@ struct NameComparison {
     let isNear =
       reach > 0 && numbersAgree && !Self.differInShortWord(x, y)
       && texts.areNear(a.rest, b.rest, within: reach)
-    if isNear { return Answer(level: UInt8(Self.near), contradict: false) }
+    if isNear || numbersAgree && isMisspelt(a, b) {
+      return Answer(level: UInt8(Self.near), contradict: false)
+    }
     let names = ProperNames(texts.words(a.restFolded), texts.words(b.restFolded))
     let overlap =
       names.leftOver + names.rightOver == 0 ? 1 : Similarity.tokenJaccard(x, y)
@@ -116,8 +131,21 @@ struct NameComparison {
     return Answer(level: UInt8(level), contradict: names.contradict)
   }
 
+  /// Whether one word alone differs, by a letter, and only one of its forms can be a word at all: `Tân
+  /// Ninh`, `Tnâ Ninh`.
+  private func isMisspelt(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    guard texts.areNear(a.restFolded, b.restFolded, within: 1) else { return false }
+    let (x, y) = (texts.words(a.rest), texts.words(b.rest))
+    guard x.tokens.count == y.tokens.count else { return false }
+    let open = x.tokens.indices.filter { !x.utf8[x.tokens[$0]].elementsEqual(y.utf8[y.tokens[$0]]) }
+    guard let word = open.first, open.count == 1 else { return false }
+    let (left, right) = (x.utf8[x.tokens[word]], y.utf8[y.tokens[word]])
+    return min(Self.letters(left), Self.letters(right)) >= 2
+      && Syllables.isValid(left.span) != Syllables.isValid(right.span)
+  }
+
   /// Whether one of two names was written without tones.
-  private func tonesAreLost(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+  func tonesAreLost(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
     a.rest == a.restFolded || b.rest == b.restFolded
   }
 

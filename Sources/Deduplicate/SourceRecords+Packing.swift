@@ -29,6 +29,7 @@ extension SourceRecords {
     row.decisionYear = record.decisionYear
     row.chairperson = texts.number(of: record.chairperson)
     row.phone = texts.number(of: record.phone)
+    row.address = texts.number(of: record.address)
   }
 
   private mutating func packFigures(of record: TypedRecord, _ row: inout SourceRow) {
@@ -70,6 +71,7 @@ extension SourceRecords {
     record.decisionYear = row.decisionYear
     record.chairperson = texts.string(row.chairperson)
     record.phone = texts.string(row.phone)
+    record.address = texts.string(row.address)
   }
 
   private func unpackFigures(_ row: SourceRow, _ record: inout TypedRecord) {

@@ -44,6 +44,8 @@ public struct SourceRow: Sendable {
   public var chairperson: Int32 = 0
   /// Phone digits; personal.
   public var phone: Int32 = 0
+  /// House number and street; personal.
+  public var address: Int32 = 0
   /// Agency code of the recommendation.
   public var recommendationAgency: Int32 = 0
   /// Year of the decision, 0 unknown.

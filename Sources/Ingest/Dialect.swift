@@ -14,7 +14,9 @@ struct DialectSearch {
   /// How much of the text is looked at, but for a first line that is longer.
   static let reach = 256 << 10
 
-  /// Comma first: without any delimiter it is the one. Clerks write quotes into cells, and not every
+  /// Comma first: without any delimiter it is the one.
+  ///
+  /// Clerks write quotes into cells, and not every
   /// program that exports them doubles these.
   private static let candidates = ",;\t|".utf8.map {
     CSVDialect(delimiter: $0, allowsBareQuotes: true)

@@ -183,10 +183,12 @@ struct RowClassifier {
     return words.dropFirst().allSatisfy { Self.numerals.contains($0) || isNumber($0) }
   }
 
-  /// `(1) (2) (3)`, `1 2 3`, or `A B 1 2`: short marks only, numbers counting up by one.
+  /// `(1) (2) (3)`, `1 2 3`, or `A B 1 2`: short marks only, numbers counting up by one; or `A B C D`,
+  /// letters alone that follow each other.
   private func isNumbering(_ table: RecordTable, _ record: Int) -> Bool {
     var previous: Int?
     var numbers = 0
+    var letters: [UInt8] = []
     for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
       let mark = key(table, record, column)
       if let number = Int(mark) {
@@ -195,9 +197,14 @@ struct RowClassifier {
         numbers += 1
       } else if mark.utf8.count != 1 || previous != nil {
         return false
+      } else {
+        letters += mark.utf8
       }
     }
+    // `Đ` behind `D` is folded to the same letter.
     return numbers >= 2
+      || numbers == 0 && letters.count >= 3
+        && zip(letters, letters.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == $0 && $0 == 0x64 }
   }
 
   private func isRepeatedHeader(_ table: RecordTable, _ record: Int) -> Bool {

@@ -121,7 +121,8 @@ extension EditRule {
     "C-MISSING", .query, "Mục chưa báo cáo.", "Bổ sung số liệu.")
   /// Text was repaired: composed, look-alikes, blanks.
   public static let textRepaired = EditRule(
-    "C-TEXT", .repair, "Ký tự được chuẩn hoá (dựng sẵn, chữ giống hình, khoảng trắng).",
+    "C-TEXT", .repair,
+    "Ký tự được chuẩn hoá (dựng sẵn, chữ giống hình, khoảng trắng, bảng mã của ô).",
     "Không cần làm gì.")
   /// A blank was missing inside the name.
   public static let lostSpace = EditRule(

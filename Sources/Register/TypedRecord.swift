@@ -49,6 +49,8 @@ public struct TypedRecord: Sendable {
   public var chairperson: String
   /// Phone digits; personal.
   public var phone: String
+  /// Folded house number and street, empty without a number; personal.
+  public var address: String
   /// Individual members.
   public var members: Int?
   /// Member organisations.
@@ -90,6 +92,7 @@ public struct TypedRecord: Sendable {
     decisionYear = 0
     chairperson = ""
     phone = ""
+    address = ""
     recommendation = 0
     recommendationAgency = ""
   }

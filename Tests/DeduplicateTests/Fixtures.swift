@@ -82,6 +82,7 @@ struct Row: Sendable {
   var founded = ""
   var chair = ""
   var phone = ""
+  var address = ""
   var unit = ""
   /// Changes what the fields above do not cover.
   var edit: @Sendable (inout TypedRecord) -> Void = { _ in }
@@ -100,6 +101,7 @@ struct Row: Sendable {
     record.foundedOn = PartialDate(iso: founded)
     record.chairperson = chair
     record.phone = phone
+    record.address = address
     edit(&record)
     return SourceRecord(path: path, reporter: reporter, unit: unit, record: record)
   }

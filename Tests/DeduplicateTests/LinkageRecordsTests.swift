@@ -11,7 +11,7 @@ import Testing
     let records = LinkageRecords(sources, kinds: kinds)
     var texts = RecordTexts(sources.texts, kinds: kinds)
     var whole = sources.rows.map { LinkageRecord($0, &texts) }
-    OfficePhones(whole).mark(&whole)
+    Offices(whole).mark(&whole)
     var forbidden = 0
     for a in whole.indices {
       for b in whole.indices {

@@ -83,9 +83,12 @@ import VietnameseText
         delimiter: result.profile.delimiter == "tab" ? 0x09 : delimiter, allowsBareQuotes: true),
       startingAt: (1, start))
     let headerLine = result.profile.headerLine
-    let header = (0..<table.count).firstIndex { headerLine > 0 && table.lines[$0] >= headerLine }
-    let headerKeys = Set(header.map { keys(table, $0) + keys(table, $0 + 1) } ?? [])
     let kept = Set(result.rows.positions.map(\.byte))
+    // Lone CRs end records and no lines: titles can stand on the header's line.
+    let header = (0..<table.count).firstIndex {
+      headerLine > 0 && table.lines[$0] >= headerLine && !kept.contains(Int(table.offsets[$0]))
+    }
+    let headerKeys = Set(header.map { keys(table, $0) + keys(table, $0 + 1) } ?? [])
     return (0..<table.count).filter { record in
       !table.isBlank(record) && !kept.contains(Int(table.offsets[record]))
         && !headerKeys.isSuperset(of: keys(table, record))

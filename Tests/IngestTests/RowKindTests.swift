@@ -23,6 +23,7 @@ import Testing
       ("(1),(2),(3),(4),(5),(6),(7)", .numbering),
       ("1,2,3,4,5,6,7", .numbering),
       ("A,B,1,2,3,4,5", .numbering),
+      ("A,B,C,D,Đ,E,F", .numbering),
       ("[1],[2],,[3],,,", .numbering),
       ("I,Cấp thành phố,,,,,", .group),
       (",II. Cấp quận,,,,,", .group),

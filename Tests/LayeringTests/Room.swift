@@ -45,7 +45,9 @@ extension Room {
     Room(
       name: "Clean", level: stageLevel,
       dependencies: ["Register", "Work", "VietnameseText", "Linkage", "Geography"]),
-    Room(name: "Deduplicate", level: stageLevel, dependencies: ["Register", "Linkage"]),
+    Room(
+      name: "Deduplicate", level: stageLevel,
+      dependencies: ["Register", "VietnameseText", "Linkage"]),
     Room(name: "Merge", level: stageLevel, dependencies: ["Register"]),
     Room(name: "Aggregate", level: stageLevel, dependencies: ["Register", "Work"]),
     Room(

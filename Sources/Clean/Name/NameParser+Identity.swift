@@ -100,13 +100,19 @@ extension NameParser {
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`, the
   /// `dân phố` of `tổ dân phố 2`, the `số` of `thôn số 10`, the `mang tên` of `Quỹ Khuyến học mang tên
-  /// Thái Phiên`.
+  /// Thái Phiên`, the `khu vực` of `khu vực Cẩm Bắc`.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
     func stand(_ first: StaticString, _ second: StaticString, at start: Int) -> Bool {
       start >= 0 && start + 1 < name.count && name.spells(start, first)
         && name.spells(start + 1, second)
     }
+    /// Some call it `khu phố`; a number instead of a name may be that of a `tổ`, which is another one.
+    func isQuarter(at start: Int) -> Bool {
+      (stand("khu", "vuc", at: start) || stand("khu", "pho", at: start))
+        && start + 2 < name.count && number(name.folded((start + 2)..<(start + 3))) == nil
+    }
     return stand("viet", "nam", at: token - 1) || stand("dong", "ho", at: token)
+      || isQuarter(at: token) || isQuarter(at: token - 1)
       || stand("dan", "pho", at: token) || stand("dan", "pho", at: token - 1)
       || stand("mang", "ten", at: token) || stand("mang", "ten", at: token - 1)
       || (name.spells(token, "so") && token + 1 < name.count && isBehindVillage(token, name))

@@ -30,25 +30,6 @@ extension NameParser {
     return true
   }
 
-  /// Puts a legal form that stands in brackets before the name: `Bonsai Sao Biển (CLB)`, `Người mù
-  /// (Hội)`.
-  ///
-  /// - Returns: Whether there was one.
-  mutating func moveFormBefore() -> Bool {
-    guard let open = text.firstIndex(of: UInt8(ascii: "(")),
-      let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
-    else { return false }
-    let form = text[(open + 1)..<close]
-    guard noise.isForm(MatchKey.folded(String(decoding: form, as: UTF8.self))) else {
-      return false
-    }
-    let start = start(of: text)
-    guard start < open else { return false }
-    let name = text[start..<open]
-    text = text[..<start] + form + [0x20] + name + text[(close + 1)...]
-    return true
-  }
-
   /// Where the letters of a text begin, behind numbering, marks and blanks.
   func start(of text: [UInt8]) -> Int {
     text.firstIndex { $0 >= 0xC3 && $0 != 0xE2 || ($0 | 0x20) &- 0x61 < 26 } ?? text.count
@@ -56,7 +37,7 @@ extension NameParser {
 
   /// Where each of the first gaps between words begins and ends: a commune, its district and its province
   /// take no more of them, and a long text is not looked at again and again.
-  private func gaps(from start: Int) -> [(end: Int, next: Int)] {
+  func gaps(from start: Int) -> [(end: Int, next: Int)] {
     var gaps: [(Int, Int)] = []
     var (index, end) = (start, start)
     while index < text.count, gaps.count < 16 {
@@ -71,7 +52,7 @@ extension NameParser {
     return gaps
   }
 
-  private mutating func opens(_ name: ArraySlice<UInt8>) -> Bool {
+  mutating func opens(_ name: ArraySlice<UInt8>) -> Bool {
     let tokens = NameTokens(words.keys(of: name.span))
     if tokens.count == 0 { return false }
     let opening = kinds.opening(tokens, from: 0).map { kinds.aliases[$0.alias].opening }
@@ -88,7 +69,7 @@ extension NameParser {
   }
 
   /// A dash, a comma, a colon, a bracket; the long dashes begin with the same byte.
-  private static func isMark(_ byte: UInt8) -> Bool {
+  static func isMark(_ byte: UInt8) -> Bool {
     "-,:;)".utf8.contains(byte) || byte == 0xE2
   }
 }

@@ -58,8 +58,12 @@ struct NameParser: Sendable {
       found = taken(within)
     }
     if !isUsable(found.reading) || opening(found.reading) == .place,
-      movePlaceBehind() || moveFormBefore()
+      movePlaceBehind() || moveFormBefore() || moveNameBehind()
     {
+      read(&repairs)
+      found = taken(within)
+    }
+    if found.reading.opening == nil, moveKindBefore() {
       read(&repairs)
       found = taken(within)
     }
@@ -79,7 +83,13 @@ struct NameParser: Sendable {
   private mutating func take(_ cell: Span<UInt8>) -> [EditRule] {
     text.removeAll(keepingCapacity: true)
     var repairs: [EditRule] = []
-    if !TextNormalizer.append(cell, to: &text).isEmpty { repairs.append(.textRepaired) }
+    var restored: [UInt8] = []
+    if MangledCell.restore(cell, to: &restored) {
+      _ = TextNormalizer.append(restored.span, to: &text)
+      repairs.append(.textRepaired)
+    } else if !TextNormalizer.append(cell, to: &text).isEmpty {
+      repairs.append(.textRepaired)
+    }
     if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
     if FormulaMarks.remove(from: &text) { repairs.append(.nameHoldsMarks) }
     return repairs

@@ -10,6 +10,7 @@ struct CellReader: Sendable {
     repeating: CellMemo(), count: ReturnField.allCases.count)
 
   private var persons = PersonKey()
+  private var addresses = AddressKey()
 
   init(_ rows: RawRows, _ configuration: CleanConfiguration) {
     self.rows = rows
@@ -129,5 +130,15 @@ struct CellReader: Sendable {
     if TextNormalizer.isNormal(cell) { return persons.key(cell) }
     let normal = normal(row, field)
     return persons.key(normal.span)
+  }
+
+  /// The comparable form of the address in a cell, empty without a house number.
+  mutating func address(_ row: Int) -> String {
+    let arena = rows.arena
+    let cell = arena.span.extracting(rows.cell(row, .address))
+    if cell.isEmpty { return "" }
+    if TextNormalizer.isNormal(cell) { return addresses.key(cell) }
+    let normal = normal(row, .address)
+    return addresses.key(normal.span)
   }
 }

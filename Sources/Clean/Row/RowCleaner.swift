@@ -217,6 +217,7 @@ struct RowCleaner: Sendable {
     }
     record.chairperson = cells.person(row, .chairperson)
     record.phone = cells.withNormal(row, .phone, PhoneKey.key)
+    record.address = cells.address(row)
   }
 
   private mutating func fillFounding(

@@ -76,7 +76,7 @@ public struct PairExplainer {
 /// What of a record a comparison looks at, as text for people.
 enum ComparedValue {
   /// Comparisons whose values name a person.
-  static let personal: Set<String> = ["chairperson", "phone"]
+  static let personal: Set<String> = ["chairperson", "phone", "address"]
 
   static func text(_ comparison: String, _ record: TypedRecord) -> String {
     switch comparison {
@@ -90,6 +90,7 @@ enum ComparedValue {
     case "founded_on": record.foundedOn?.description ?? ""
     case "chairperson": record.chairperson
     case "phone": record.phone
+    case "address": record.address
     default: ""
     }
   }

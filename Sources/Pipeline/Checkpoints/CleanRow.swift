@@ -37,7 +37,8 @@ extension StageFile where Row == CleanRow {
       columns: [
         "line", "byte", "outcome", "reason", "partition", "period", "name", "kind", "rest",
         "rest_folded", "numbers", "scope_level", "type", "assigned", "province", "district",
-        "commune", "founded_on", "decision", "decision_year", "chairperson", "phone", "members",
+        "commune", "founded_on", "decision", "decision_year", "chairperson", "phone", "address",
+        "members",
         "organisational_members", "party_organisation", "party_members", "party_caucus",
         "staff_quota", "state_funding", "own_funding", "term", "congress_year", "merger_status",
         "recommendation", "recommendation_agency",
@@ -52,7 +53,7 @@ extension StageFile where Row == CleanRow {
     case .ended(let disposition, let reason):
       writer.field(disposition.code)
       writer.field(reason)
-      for _ in 0..<31 { writer.emptyField() }
+      for _ in 0..<32 { writer.emptyField() }
     case .record(let record):
       writer.field(CleanCount.record)
       writer.field("")
@@ -84,6 +85,7 @@ extension StageFile where Row == CleanRow {
     writer.field(record.decisionYear)
     writer.field(record.chairperson)
     writer.field(record.phone)
+    writer.field(record.address)
   }
 
   private static func writeFigures(_ record: TypedRecord, _ writer: inout CSVWriter) {
@@ -143,6 +145,7 @@ extension StageFile where Row == CleanRow {
     record.decisionYear = cursor.integer() ?? 0
     record.chairperson = cursor.text()
     record.phone = cursor.text()
+    record.address = cursor.text()
   }
 
   private static func readFigures(_ record: inout TypedRecord, _ cursor: inout RowCursor) {

@@ -91,6 +91,7 @@ enum ComparisonLabel {
   private static let labels = [
     "name": "tên", "place": "địa bàn", "decision": "quyết định", "founded_on": "ngày thành lập",
     "chairperson": "người đứng đầu", "phone": "điện thoại",
+    "address": "trụ sở",
   ]
 
   /// `tên (name)`.

@@ -8,7 +8,8 @@ struct CleanTable {
   enum Column: Int, CaseIterable {
     case line, byte, outcome, reason, partition, period, name, kind, rest, restFolded, numbers
     case scopeLevel, type, assigned, province, district, commune, foundedOn, decision, decisionYear
-    case chairperson, phone, members, organisationalMembers, partyOrganisation, partyMembers
+    case chairperson, phone, address, members, organisationalMembers, partyOrganisation,
+      partyMembers
     case partyCaucus, staffQuota, stateFunding, ownFunding, term, congressYear, mergerStatus
     case recommendation, recommendationAgency
   }
@@ -96,6 +97,7 @@ struct SourceRowReader {
     source.decision = texts.number(grid, row, Column.decision.rawValue)
     source.chairperson = texts.number(grid, row, Column.chairperson.rawValue)
     source.phone = texts.number(grid, row, Column.phone.rawValue)
+    source.address = texts.number(grid, row, Column.address.rawValue)
     source.recommendationAgency = texts.number(grid, row, Column.recommendationAgency.rawValue)
   }
 

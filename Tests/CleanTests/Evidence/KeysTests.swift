@@ -22,6 +22,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Số 266 đường Lê Duẩn, quận Thanh Khê", "266 le duan"),
+    ("266 Lê Duẩn", "266 le duan"),
+    ("266, Lê Duẩn, P. Xuân Hà", "266 le duan"),
+    ("SN 12/5 phố Hàng Bông P. Hàng Gai", "12 5 hang bong"),
+    ("nhà số 7 ngõ 93 Hoàng Hoa Thám phường Liễu Giai", "7 ngo 93 hoang hoa tham"),
+    ("K118/31 Nguyễn Công Trứ", "k118 31 nguyen cong tru"),
+    ("34 Q. Hải Châu, TP. Đà Nẵng", ""), ("9 Đ. Lê Lợi Q. 1", "9 le loi"), ("Số 5", ""),
+    ("UBND phường 5", ""), ("Tổ 12 khu phố 3", ""),
+    ("Nhà văn hóa phường An Khê", ""), ("thôn Quan Nam, xã Hòa Khương", ""), ("", ""), (",", ""),
+  ])
+  func `an address is compared by house number and street`(cell: String, expected: String) {
+    var key = AddressKey()
+    _ = key.key("1 Hàng Bài".utf8.span)
+    let address = key.key(cell.utf8.span)
+    #expect(address == expected)
+  }
+
   @Test func `a phone's key is the same as digit by digit`() {
     let pieces = [
       "0084", "84", "0905", "123", "456", "9", "0", " ", ".", "-", "/", ";", "+", "ext",

@@ -48,6 +48,24 @@ import Testing
     Case(
       "Thơ Hương Quê (CLB) phường Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001",
       abbreviation),
+    Case(
+      "Phù Sa - Câu lạc bộ Thơ phường Phúc Xá", .baDinh, "clb-tho", "phù sa", at: "00001"),
+    Case(
+      "Thu Bồn (CLB Cờ tướng) phường Phúc Xá", .baDinh, "clb-co-tuong", "thu bồn", at: "00001",
+      abbreviation),
+    Case(
+      "Tộc Ngô Tấn (Quỹ Khuyến học) phường Phúc Xá", .baDinh, "quy-khuyen-hoc", "tộc ngô tấn",
+      at: "00001"),
+    Case(
+      "Câu lạc bộ Biển Xanh (Chim cảnh) phường Phúc Xá", .baDinh, "chim-canh", "biển xanh",
+      at: "00001"),
+    Case(
+      "CLB Thơ khu vực Cẩm Bắc phường Phúc Xá", .baDinh, "clb-tho", "cẩm bắc", at: "00001",
+      abbreviation),
+    Case(
+      "CLB Thơ khu phố Cẩm Bắc phường Phúc Xá", .baDinh, "clb-tho", "cẩm bắc", at: "00001",
+      abbreviation),
+    Case("CLB Thơ khu phố 2", .baDinh, "clb-tho", "khu phố 2", at: "001", abbreviation),
     Case("Câu lạc bộ Dưỡng sinh tổ dân phố số 05", .baDinh, "clb-duong-sinh", "tổ 5", at: "001"),
     Case("CLB Dưỡng sinh thôn VI", .baDinh, "clb-duong-sinh", "thôn 6", at: "001", abbreviation),
   ]
@@ -252,6 +270,14 @@ import Testing
     #expect(record.place.code == item.place)
     #expect(record.name == item.name)
     #expect(row.rules.filter { $0.hasPrefix("C-NAME") && !$0.contains(" ") } == item.repairs)
+  }
+
+  @Test("A name alone that was taken for Windows-1252 is read, with a finding")
+  func mangled() throws {
+    let row = CleanedRow([.name: "Há»™i NgÆ°á»\u{9D}i mÃ¹"])
+    let record = try #require(row.record)
+    #expect(record.name == "Hội Người mù" && record.identity.kind == "nguoi-mu")
+    #expect(row.rules.contains("C-TEXT name"))
   }
 
   @Test("Names that differ in tones alone are equal only without them")

@@ -40,6 +40,7 @@ extension TypedRecord: Sampled {
     record.decisionYear = 2002
     record.chairperson = text
     record.phone = "0601000001"
+    record.address = "266 le duan"
     record.members = 0
     record.organisationalMembers = 12
     record.partyOrganisation = PartyOrganisation.none

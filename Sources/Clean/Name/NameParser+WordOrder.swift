@@ -1,0 +1,88 @@
+import VietnameseText
+
+/// Names whose legal form or kind stands behind the words of their own; put in order for comparing
+/// only, the name that is shown stays as it is written.
+extension NameParser {
+  /// Puts a legal form that stands in brackets before the name: `Bonsai Sao Biển (CLB)`, `Người mù
+  /// (Hội)`.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func moveFormBefore() -> Bool {
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")),
+      let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    let form = text[(open + 1)..<close]
+    guard noise.isForm(MatchKey.folded(String(decoding: form, as: UTF8.self))) else {
+      return false
+    }
+    let start = start(of: text)
+    guard start < open else { return false }
+    let name = text[start..<open]
+    text = text[..<start] + form + [0x20] + name + text[(close + 1)...]
+    return true
+  }
+
+  /// Puts words that stand before a whole name behind it: `Pù Sa - Câu lạc bộ Thư pháp`, `Thu Bồn (CLB
+  /// Cờ tướng) phường Hòa Hải`.
+  ///
+  /// - Returns: Whether there was a mark with a legal form or a listed name behind it. A person's
+  ///   function is none: `Nguyễn A - Hội trưởng`.
+  mutating func moveNameBehind() -> Bool {
+    let start = start(of: text)
+    for (end, next) in gaps(from: start) {
+      let isBracket = text[end..<next].contains(UInt8(ascii: "("))
+      guard isBracket || text[end..<next].contains(where: Self.isMark),
+        opens(text[next...]), !isFunction(text[next...])
+      else { continue }
+      let own = text[start..<end]
+      guard isBracket else {
+        text = text[next...] + [0x20] + own
+        return true
+      }
+      let close = text[next...].firstIndex(of: UInt8(ascii: ")")) ?? text.endIndex
+      text = text[next..<close] + [0x20] + own + [0x20] + text[close...].dropFirst()
+      return true
+    }
+    return false
+  }
+
+  /// Puts a listed kind's own words from brackets behind the legal form: `Câu lạc bộ Biển Xanh (Chim
+  /// cảnh)`.
+  ///
+  /// - Returns: Whether form and words are a listed name.
+  mutating func moveKindBefore() -> Bool {
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")),
+      let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    let start = start(of: text)
+    let inside = text[(open + 1)..<close]
+    for (end, next) in gaps(from: start).prefix(3) where next < open {
+      let form = text[start..<end]
+      guard noise.isForm(folded(form)), namesKind(form + [0x20] + inside) else { continue }
+      text = form + [0x20] + inside + [0x20] + text[next..<open] + text[(close + 1)...]
+      return true
+    }
+    return false
+  }
+
+  /// Whether a text is a listed name and nothing more.
+  private mutating func namesKind(_ name: ArraySlice<UInt8>) -> Bool {
+    let tokens = NameTokens(words.keys(of: name.span))
+    guard let opening = kinds.opening(tokens, from: 0) else { return false }
+    return opening.end == tokens.count && kinds.aliases[opening.alias].opening != .place
+  }
+
+  private func isFunction(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = folded(text.prefix(24)).split(separator: " ")
+    return words.count >= 2 && words[0] == "hoi" && Self.functions.contains(words[1])
+  }
+
+  private func folded(_ text: ArraySlice<UInt8>) -> String {
+    MatchKey.folded(String(decoding: text, as: UTF8.self))
+  }
+
+  /// Words that make of `Hội` another word: who chairs it, who is in it, where it meets.
+  private static let functions: Set<Substring> = [
+    "truong", "pho", "vien", "dong", "nghi", "thao", "thi", "quan",
+  ]
+}
