@@ -54,6 +54,13 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
     PlaceCase(
       province: "Hải Phòng", district: "quận Hồng Bàng", commune: "phường Sở Dầu",
       place: "31/303/11302"),
+    // The other of the two is spelt exactly so, but lies in another district.
+    PlaceCase(
+      district: "Huyện Đăk Glei", commune: "Xã Đăk Long", reporting: "62", place: "62/610/23368",
+      issues: .misspelt),
+    PlaceCase(
+      commune: "Xã Đăk Long", reporting: "62/610", place: "62/610/23368", issues: .misspelt),
+    PlaceCase(commune: "Xã Đăk Long", reporting: "62", place: "62/615/23504"),
     // Written with c for k.
     PlaceCase(
       province: "tỉnh Đắc Lắc", district: "H. Krông Pắc", place: "66/654", issues: .misspelt),

@@ -98,8 +98,9 @@ struct ReadingFinder {
 
   /// The readings without those that another one surpasses.
   ///
-  /// Where a province has a unit spelt exactly so, those that only fold to the same are others. Where
-  /// a parent has a unit of the kind said, those of another kind are others (`huyện Kỳ Anh`, `thị xã
+  /// Where a parent has a unit spelt exactly so, those that only fold to the same are others; in another
+  /// district they may be meant (`Đăk Long`, `Đắk Long`), and the other evidence says so. Where a parent
+  /// has a unit of the kind said, those of another kind are others (`huyện Kỳ Anh`, `thị xã
   /// Kỳ Anh`); so is a unit of another level (`thành phố Hải Dương` is not the province). Neither
   /// rule discards a reading that is the better one by the other rule.
   private func unsurpassed(_ found: [Reading]) -> [Reading] {
@@ -110,15 +111,19 @@ struct ReadingFinder {
   private func surpasses(_ better: Reading, _ other: Reading) -> Bool {
     let isFolded = (isFolded(better), isFolded(other))
     let differs = (better.flaws.contains(.typeDiffers), other.flaws.contains(.typeDiffers))
-    let chains = (gazetteer.chains[better.unit], gazetteer.chains[other.unit])
     if !isFolded.0, isFolded.1, !differs.0 || differs.1 {
-      return chains.0.province == chains.1.province
+      return areBesideEachOther(better.unit, other.unit)
     }
     if !differs.0, differs.1, !isFolded.0 || isFolded.1 {
-      return gazetteer.units.parents[better.unit] == gazetteer.units.parents[other.unit]
-        || gazetteer.level(of: better.unit) != gazetteer.level(of: other.unit)
+      return areBesideEachOther(better.unit, other.unit)
     }
     return false
+  }
+
+  /// Whether two units lie in one, or are of different levels.
+  private func areBesideEachOther(_ a: Int, _ b: Int) -> Bool {
+    gazetteer.units.parents[a] == gazetteer.units.parents[b]
+      || gazetteer.level(of: a) != gazetteer.level(of: b)
   }
 
   /// Whether a name is not spelt as the unit; lost diacritics do not count where all are lost.

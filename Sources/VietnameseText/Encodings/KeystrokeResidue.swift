@@ -15,12 +15,15 @@ public enum KeystrokeResidue {
     return searched(text)
   }
 
-  /// What the keys were meant to write in a text without any diacritic.
+  /// What the keys were meant to write in a text without any diacritic: by the way of writing that explains
+  /// most words, for `ddo?` can be one of Telex and one of VIQR.
   static func searched(_ text: Span<UInt8>) -> String? {
+    var best: (text: String, balance: Int)?
     for keys in KeyboardKeys.allCases {
-      if let proposal = proposal(for: text, keys) { return proposal }
+      guard let proposal = proposal(for: text, keys) else { continue }
+      if best.map({ proposal.balance > $0.balance }) ?? true { best = proposal }
     }
-    return nil
+    return best?.text
   }
 
   private static let longestText = 1024
@@ -52,7 +55,10 @@ public enum KeystrokeResidue {
     return false
   }
 
-  private static func proposal(for text: Span<UInt8>, _ keys: KeyboardKeys) -> String? {
+  /// The text and by how much the words that change outnumber those that stay and are none.
+  private static func proposal(
+    for text: Span<UInt8>, _ keys: KeyboardKeys
+  ) -> (text: String, balance: Int)? {
     var output: [UInt8] = []
     var balance = 0
     var isSure = false
@@ -68,14 +74,16 @@ public enum KeystrokeResidue {
       let token = (start..<index).map { text[$0] }
       if let word = keys.word(token), let letters = word.syllable, !isForeign(token) {
         output.append(codePoints: letters)
-        balance += 1
+        // No other word holds the signs of VIQR, so one weighs two names of the mountains.
+        balance += keys == .viqr && word.isSure ? 2 : 1
         isSure = isSure || word.isSure
       } else {
         output += token
         if !isPlain(token) { balance -= 1 }
       }
     }
-    return isSure && balance > 0 ? String(decoding: output, as: UTF8.self) : nil
+    guard isSure, balance > 0 else { return nil }
+    return (String(decoding: output, as: UTF8.self), balance)
   }
 
   /// Whether a word that stays could stand in text that was typed right.

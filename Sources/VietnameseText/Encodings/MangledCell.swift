@@ -2,21 +2,27 @@
 public enum MangledCell {
   /// Appends the cell as it was before: `Há»™i NhÃ¢n Ã¡i` is `Hội Nhân ái`.
   ///
-  /// Only where nothing was lost and every word that comes of it can be Vietnamese: the signs and letters
-  /// that UTF-8 is shown as never stand together like that in a text that people type.
+  /// Only where nothing was lost, and all letters beyond ASCII are those of a Vietnamese text that were put
+  /// together again: the signs that its UTF-8 is shown as never stand like that in what people type.
   ///
   /// - Returns: Whether it was such a cell; else nothing is appended.
   /// - Complexity: O(*n*); without a sign of it a look at the bytes.
   public static func restore(_ cell: Span<UInt8>, to output: inout [UInt8]) -> Bool {
     guard looksMangled(cell) else { return false }
     let start = output.count
-    var restored = 0
-    let loss = UTF8Decoder.append(cell, accidents: 1, restored: &restored, to: &output)
-    let isWhole =
-      loss.isEmpty && restored > 0
-      && CellCheck.isVietnamese(output.span.extracting(start...), accidentsOf: nil)
-    if !isWhole { output.removeSubrange(start...) }
-    return isWhole
+    var index = 0
+    while index < cell.count {
+      let character = MangledText.next(in: cell, at: &index, accidents: 1)
+      let codePoint = character.codePoint
+      let isVietnamese =
+        CellCheck.isVietnamese(codePoint) || CellCheck.isPunctuation(codePoint)
+      guard codePoint < 0x80 || character.isRestored && isVietnamese else {
+        output.removeSubrange(start...)
+        return false
+      }
+      output.append(codePoints: [codePoint])
+    }
+    return true
   }
 
   /// Whether `Ã`, `Ä` or `Æ`, or `á` before a sign stands in it: what the letters of Vietnamese begin with

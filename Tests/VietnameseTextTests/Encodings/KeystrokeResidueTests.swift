@@ -13,6 +13,8 @@ import VietnameseText
   static let rule12 = [
     ("Ho^.i Ngu+o+`i mu`", "Hội Người mù"), ("Khuye^'n ho.c", "Khuyến học"),
     ("DDo^ng Ha`", "Đông Hà"),
+    ("HO^.I CHU+~ THA^.P DDO? XA~ DDAK LONG", "HỘI CHỮ THẬP ĐO? XÃ DDAK LONG"),
+    ("Ho^.i NCT xa~ Ngok Wang", "Hội NCT xã Ngok Wang"),
   ]
   static let others = [
     ("HOOIJ NGUWOWIF MUF", "HỘI NGƯỜI MÙ"), ("Hooij Nguowif muf", "Hội Người mù"),

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("Há»™i NhÃ¢n Ã¡i", "Hội Nhân ái"),
     ("Hiá»‡p há»™i Doanh nghiá»‡p", "Hiệp hội Doanh nghiệp"),
+    ("Há»˜I KH HUYá»†N NA HANG", "HỘI KH HUYỆN NA HANG"),
     ("Há»™i DÆ°á»£c há»\u{8D}c", "Hội Dược học"),
     ("thÃ\u{A0}nh phá»‘ Ä\u{90}Ã\u{A0} Náºµng", "thành phố Đà Nẵng"),
   ])
