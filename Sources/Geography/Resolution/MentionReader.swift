@@ -163,6 +163,8 @@ struct MentionReader {
     if found.contains(where: { !$0.flaws.contains(.typeDiffers) }) {
       found.removeAll { $0.flaws.contains(.typeDiffers) }
     }
+    // Where no district is known, the one that is spelt so.
+    if found.contains(where: { !finder.isFolded($0) }) { found.removeAll(where: finder.isFolded) }
     return found
   }
 

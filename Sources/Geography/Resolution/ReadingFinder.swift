@@ -127,7 +127,7 @@ struct ReadingFinder {
   }
 
   /// Whether a name is not spelt as the unit; lost diacritics do not count where all are lost.
-  private func isFolded(_ reading: Reading) -> Bool {
+  func isFolded(_ reading: Reading) -> Bool {
     !isStripped && !reading.flaws.isDisjoint(with: [.diacriticsLost, .diacriticsDiffer])
   }
 }
