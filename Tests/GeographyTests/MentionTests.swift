@@ -26,14 +26,14 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
     MentionCase(
       name: "Hội Người mù quận Ba Đình", within: "01", expected: ["3-6 district 001 named"]),
     MentionCase(name: "Hội Người mù Ba Đình", within: "01", expected: ["3-5 district 001"]),
-    // Two communes: the district's own, however it is spelt, else the one that is spelt so.
+    // Two communes: the one that is spelt so, and in a return of the other's district both.
     MentionCase(
       name: "Hội Người mù xã Đăk Long", within: "62", expected: ["3-6 commune 23504 named"]),
     MentionCase(
       name: "Hội Người mù xã Đắk Long", within: "62", expected: ["3-6 commune 23368 named"]),
     MentionCase(
       name: "Hội Người mù xã Đăk Long", within: "62/610",
-      expected: ["3-6 commune 23368 named folded"]),
+      expected: ["3-6 commune 23368,23504 named"]),
     MentionCase(name: "Hội Người mù Bà Đình", within: "01", expected: []),
     // A school is called so, wherever it lies; the encouragement of learning is no school.
     MentionCase(

@@ -156,9 +156,14 @@ struct MentionReader {
 
   private func readings(of term: PlaceTerm) -> [Reading] {
     var found = finder.readings(of: term)
+    found.removeAll { finder.isCutShort($0, term) }
+    let elsewhere = found.filter { !isInside($0.unit) && !finder.isFolded($0) }
     found.removeAll { reading in
       !isInside(reading.unit) && !isOfDistrict(behind: term.name.upperBound, reading.unit)
-        || finder.isCutShort(reading, term)
+    }
+    // The district's own commune is not spelt so and another's is: the cells decide.
+    if !found.isEmpty, !term.types.isEmpty, found.allSatisfy(finder.isFolded) {
+      return found + elsewhere
     }
     if found.contains(where: { !$0.flaws.contains(.typeDiffers) }) {
       found.removeAll { $0.flaws.contains(.typeDiffers) }
