@@ -8,7 +8,7 @@ struct Explain: ParsableCommand {
     discussion: """
       Tham chiếu là TỆP:DÒNG như trong register/ledger.csv, hoặc mã hội. Hai tham chiếu là một cặp:
       từng phép so sánh với hai giá trị, mức, m, u, trọng số (bit), tổng và ngưỡng.
-      Tên người và điện thoại được che, trừ khi có --show-values.
+      Tên người, điện thoại và trụ sở được che, trừ khi có --show-values.
       Tên một giai đoạn (ingest … publish): vì sao từng báo cáo, từng tỉnh phải chạy lại hay không;
       thêm tên một báo cáo hay mã tỉnh để xem mọi điều nó dựa vào.
       """)

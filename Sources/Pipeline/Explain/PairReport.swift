@@ -23,7 +23,7 @@ struct PairReport {
     lines += table.lines(indent: "  ") + [""]
     lines += conclusion.map { "  \($0)" }
     if hidesValues {
-      lines.append("  Tên người và điện thoại được che (•••••); xem bằng --show-values.")
+      lines.append("  Tên người, điện thoại và trụ sở được che (•••••); xem bằng --show-values.")
     }
     return lines
   }
