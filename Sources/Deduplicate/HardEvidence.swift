@@ -79,7 +79,8 @@ enum HardEvidence {
     }
   }
 
-  /// Whether of day of founding, chairperson and phone one is another, and none the same.
+  /// Whether the day of founding or the chairperson is another, and neither of them nor the phone the
+  /// same.
   private static func isNothingElseAlike(
     _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
   ) -> Bool {

@@ -87,8 +87,8 @@ struct NameComparison {
     let (x, y) = (texts.whole(a), texts.whole(b))
     let pair = UInt64(min(x, y)) << 32 | UInt64(max(x, y))
     if let answer = knownWholes[pair] { return answer }
-    let isMistyped = a.kind + b.kind != 0 && texts.areNear(x, y, within: 1)
-    let answer = !isMistyped && ProperNames(texts.words(x), texts.words(y)).contradict
+    let answer =
+      !texts.areNear(x, y, within: 1) && ProperNames(texts.words(x), texts.words(y)).contradict
     knownWholes[pair] = answer
     return answer
   }
