@@ -9,6 +9,11 @@ public struct RowVocabulary: Sendable {
   public let openers: [String]
   /// Folded headings that group rows (`cap xa`, `hoi chinh tri xa hoi`).
   public let headings: Set<String>
+  /// What a row of sums begins with (`Tổng cộng`, `Cộng huyện`): folded match keys.
+  let totals: [String]
+  /// What a row begins with that says what those below it have in common (`Quận`, `Khối`): match
+  /// keys, accented and folded.
+  let groups: (accented: [String], folded: [String])
   /// Openers of more than two letters, folded.
   let longOpeners: [[UInt8]]
   /// The others, as they are written and folded.
@@ -17,9 +22,17 @@ public struct RowVocabulary: Sendable {
   let mostWords: Int
 
   /// A vocabulary.
-  public init(openers: [String], headings: Set<String>) {
+  ///
+  /// - Parameter rows: The rows of `row-words.csv`: `total` or `group`, and the words such a row begins
+  ///   with; others are passed over.
+  public init(openers: [String], headings: Set<String>, rows: [[String]]) {
     self.openers = openers
     self.headings = headings
+    func words(_ row: String) -> [String] {
+      rows.filter { $0[0] == row }.map { MatchKey.accented(TextNormalizer.normalized($0[1])) }
+    }
+    totals = words("total").map(MatchKey.folded)
+    groups = (words("group"), words("group").map(MatchKey.folded))
     let folded = openers.map { Array(MatchKey.folded($0).utf8) }
     longOpeners = Set(folded.filter { $0.count > 2 }).sorted { $0.lexicographicallyPrecedes($1) }
     let short = openers.filter { MatchKey.folded($0).utf8.count <= 2 }
@@ -36,6 +49,7 @@ struct RowClassifier {
   let header: Header
   private let columns: [Int]
   private let evidence: [Int]
+  private let figures: [Int]
   private let headerKeys: [[String]]
 
   init(vocabulary: RowVocabulary, header: Header) {
@@ -48,7 +62,11 @@ struct RowClassifier {
       .foundingDecision, .address, .phone, .chairperson, .term, .congressYear, .partyOrganisation,
       .abbreviation, .assigned, .period, .mergerStatus,
     ]
+    let counts: [ReturnField] = [
+      .members, .organisationalMembers, .partyMembers, .staffQuota, .stateFunding, .ownFunding,
+    ]
     evidence = fields.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
+    figures = counts.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
     headerKeys = header.rows.map { $0.map(MatchKey.folded) }
   }
 
@@ -65,15 +83,34 @@ struct RowClassifier {
     if isHeading(table, record, String(decoding: name, as: UTF8.self)) { return .text }
     if isSignature(table, record), !opens || !opensWithItsTones(table, record) { return .text }
     if opens { return .data }
-    return filled >= 2 || isNumberedRubbish(table, record) ? .data : .text
+    return filled >= 2 || isNumberedRow(table, record, name) ? .data : .text
   }
 
-  /// A numbered line whose name cell holds no word (`???`, `#REF!`) is a row that went wrong.
-  private func isNumberedRubbish(_ table: RecordTable, _ record: Int) -> Bool {
+  /// A numbered line that nothing else tells: one with anything beside its name is a row whose name
+  /// is not known, for a row that ends as a heading is lost unseen.
+  private func isNumberedRow(_ table: RecordTable, _ record: Int, _ name: [UInt8]) -> Bool {
+    guard isNumber(key(table, record, columns[ReturnField.rowNumber.rawValue])) else {
+      return false
+    }
+    if isRubbish(table, record) { return true }
+    return (evidence + figures).contains { !isBlank(table, record, $0) }
+      && name.contains { (0x61...0x7A).contains($0) } && !namesGroup(table, record)
+  }
+
+  /// Whether a name cell says what the rows below have in common: a unit, a level, a field.
+  private func namesGroup(_ table: RecordTable, _ record: Int) -> Bool {
     let column = columns[ReturnField.name.rawValue]
-    guard isNumber(key(table, record, columns[ReturnField.rowNumber.rawValue])),
-      !isBlank(table, record, column)
-    else { return false }
+    let name = TextNormalizer.normalized(table.text(record, column))
+    let accented = MatchKey.accented(name)
+    let hasTones = MatchKey.hasDiacritics(name.utf8.span)
+    let words = hasTones ? vocabulary.groups.accented : vocabulary.groups.folded
+    return words.contains { accented == $0 || accented.hasPrefix($0 + " ") }
+  }
+
+  /// A name cell that holds no word (`???`, `#REF!`): a row that went wrong.
+  private func isRubbish(_ table: RecordTable, _ record: Int) -> Bool {
+    let column = columns[ReturnField.name.rawValue]
+    guard !isBlank(table, record, column) else { return false }
     let cell = table.bytes[table.field(record, column)]
     return key(table, record, column).isEmpty || cell.first == UInt8(ascii: "#")
   }
@@ -158,16 +195,10 @@ struct RowClassifier {
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d", "đ", "e",
   ]
 
-  private static let totals = [
-    "tong cong", "tong so", "cong cap", "cong quan", "cong huyen", "cong phuong", "cong xa",
-    "cong thanh pho", "cong tinh", "cong thi", "cong muc", "cong phan", "cong nhom", "cong toan",
-    "cong so", "cong hoi",
-  ]
-
   private func isTotal(_ table: RecordTable, _ record: Int) -> Bool {
     for column in 0..<table.fieldCount(record) where !isBlank(table, record, column) {
       let text = key(table, record, column)
-      if isSum(text) || Self.totals.contains(where: { text.hasPrefix($0) }) { return true }
+      if isSum(text) || vocabulary.totals.contains(where: { text.hasPrefix($0) }) { return true }
       // Only the leading text cells can say so.
       if !text.isEmpty, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x20 }) {
         return false

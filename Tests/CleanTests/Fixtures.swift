@@ -12,6 +12,7 @@ struct Unit: Sendable {
   static let centre = Unit(place: Place(), isCentre: true)
   static let haNoi = Unit(place: Place(province: "01"))
   static let baDinh = Unit(place: Place(province: "01", district: "001"))
+  static let phucXa = Unit(place: Place(province: "01", district: "001", commune: "00001"))
   static let quangTri = Unit(place: Place(province: "45"))
   static let dongHa = Unit(place: Place(province: "45", district: "461"))
   static let goVap = Unit(place: Place(province: "79", district: "764"))

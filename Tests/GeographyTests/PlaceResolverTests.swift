@@ -123,6 +123,10 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
     PlaceCase(area: "Đông Anh", reporting: "01", place: "01/017"),
     PlaceCase(area: "Thị trấn Đông Anh", reporting: "01", place: "01/017/00454"),
     PlaceCase(area: "Thành phố", reporting: "01", place: "01"),
+    PlaceCase(area: "Thành phố Hà Nội", reporting: "01/001", place: "01"),
+    PlaceCase(
+      area: "Thành phố Hà Nội", reporting: "01/001", scope: .district, place: "01/001",
+      issues: .filledFromReportingUnit),
     PlaceCase(commune: "phường Phúc Xá, quận Ba Đình, Hà Nội", place: "01/001/00001"),
     PlaceCase(commune: "Xuân Canh, Đông Anh, Hà Nội", place: "01/017/00511"),
     PlaceCase(district: "Phúc Xá, Ba Đình", reporting: "01", place: "01/001/00001"),

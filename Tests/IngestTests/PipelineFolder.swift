@@ -49,7 +49,8 @@ enum PipelineFolder {
       .map { MatchKey.folded(TextNormalizer.normalized($0[2])) }
     return RowVocabulary(
       openers: openers.map { MatchKey.accented(TextNormalizer.normalized($0)) },
-      headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }))
+      headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }),
+      rows: rows("row-words.csv"))
   }
 }
 

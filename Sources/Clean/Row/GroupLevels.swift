@@ -69,9 +69,20 @@ struct GroupLevels: Sendable {
       while let first = words.first, isBefore(MatchKey.folded(String(first))) {
         words.removeFirst()
       }
-      let name = words.joined(separator: " ")
-      guard MatchKey.folded(name).hasPrefix("cap ") else { continue }
-      if let code = spellings.code(.scopeLevel, name) { return code }
+      if words.first.map({ MatchKey.folded(String($0)) }) != "cap" { continue }
+      if let code = code(words, spellings) { return code }
+    }
+    return nil
+  }
+
+  /// The level that all words name, or the first ones before something else (`cấp thành phố có trụ sở
+  /// trên địa bàn quận`), unless that is another level.
+  private static func code(_ words: [Substring], _ spellings: CodeSpellings) -> String? {
+    for end in words.indices.dropFirst().reversed() {
+      guard let code = spellings.code(.scopeLevel, words[...end].joined(separator: " "))
+      else { continue }
+      let others = words[(end + 1)...].map { MatchKey.folded(String($0)) }
+      return others.contains("cap") || others.first == "va" ? nil : code
     }
     return nil
   }

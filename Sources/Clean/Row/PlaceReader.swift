@@ -38,7 +38,17 @@ struct PlaceReader: Sendable {
   ) -> Answer {
     let level = level ?? levelBelow(groupLevel, row, cells.rows, mentions)
     let addressed = addressed(row, cells.rows, mentions, level)
-    let mentions = addressed.isEmpty ? mentions : mentions + addressed
+    let first = answer(row, cells, mentions, addressed, level, &memory)
+    let home = isAbroad(first, level) ? seat(row, cells.rows) : []
+    return home.isEmpty ? first : answer(row, cells, mentions, home, level, &memory)
+  }
+
+  /// The answer for mentions in the name and for one in the address, which counts as much.
+  private mutating func answer(
+    _ row: Int, _ cells: CellReader, _ named: [UnitMention], _ addressed: [UnitMention],
+    _ level: ScopeLevel?, _ memory: inout PlaceMemory
+  ) -> Answer {
+    let mentions = addressed.isEmpty ? named : named + addressed
     write(row, cells, mentions, level)
     if let answer = known.value(for: question.span) { return answer }
     var clues = PlaceClues(
@@ -80,7 +90,24 @@ struct PlaceReader: Sendable {
     if number > 0, groups.group(number).level == .commune, !groups.group(number).isMerged {
       return []
     }
-    let address = rows.text(row, .address)
+    return mention(ofAddress: rows.text(row, .address))
+  }
+
+  /// Whether a commune's return places its own body in another commune.
+  private func isAbroad(_ answer: Answer, _ level: ScopeLevel?) -> Bool {
+    !reporting.commune.isEmpty && level.map { $0 == .commune } ?? true
+      && answer.resolution.place.commune != reporting.commune
+  }
+
+  /// The reporting commune, where the address names it too: two that agree outweigh a cell.
+  private mutating func seat(_ row: Int, _ rows: RawRows) -> [UnitMention] {
+    if Self.isBlank(rows, row, .address) { return [] }
+    return mention(ofAddress: rows.text(row, .address))
+      .filter { $0.candidates[0].commune == reporting.commune }
+  }
+
+  /// The commune that an address names, as if the name did; none without one.
+  private mutating func mention(ofAddress address: String) -> [UnitMention] {
     let place: Place
     if let known = addresses[address] {
       place = known

@@ -60,7 +60,8 @@ public struct PlaceResolver: Sendable {
 
   /// As much of the reporting unit as blank cells and the scope level leave open.
   ///
-  /// The province is filled in even for an unreadable cell: every record belongs to a province.
+  /// The province is filled in even for an unreadable cell: every record belongs to a province. An area
+  /// that is the province alone, in a row that leaves its level to it, leaves nothing below open.
   private func filling(
     _ clues: PlaceClues, reporting: UnitChain, statements: [Statement]
   ) -> UnitChain {
@@ -70,9 +71,20 @@ public struct PlaceResolver: Sendable {
       !statements.contains { $0.source == .cell(.district) }
       || statements.contains { $0.readings.contains { $0.unit == reporting.district } }
     let isCommuneStated = statements.contains { $0.source == .cell(.commune) }
-    if scope < .commune || isCommuneStated || !districtFits { chain.commune = -1 }
-    if scope < .district || !districtFits { chain.district = -1 }
+    let isProvince = clues.scopeLevel == nil && isWholeProvince(statements)
+    if scope < .commune || isCommuneStated || !districtFits || isProvince { chain.commune = -1 }
+    if scope < .district || !districtFits || isProvince { chain.district = -1 }
     if scope == .national { chain.province = -1 }
     return chain
+  }
+
+  /// Whether cells for any level name a province, and nothing else.
+  private func isWholeProvince(_ statements: [Statement]) -> Bool {
+    let areas = statements.filter { $0.source == .cell(nil) }
+    return !areas.isEmpty
+      && areas.allSatisfy { area in
+        !area.readings.isEmpty
+          && area.readings.allSatisfy { gazetteer.level(of: $0.unit) == .province }
+      }
   }
 }

@@ -25,7 +25,8 @@ struct PipelineConfiguration {
 
   /// Keys of `files:`; each names a table of the pipeline folder.
   static let fileKeys = [
-    "units", "headers", "codes", "kinds", "out_of_scope", "legal_forms", "abbreviations",
+    "units", "headers", "codes", "kinds", "out_of_scope", "row_words", "legal_forms",
+    "abbreviations",
     "agencies", "similar_associations", "control_totals", "linkage", "linkage_between_periods",
     "tables", "calendar",
   ]

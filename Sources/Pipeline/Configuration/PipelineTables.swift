@@ -52,7 +52,9 @@ struct PipelineTables {
     let agencies = try folder.rows("agencies", ["agency", "label", "aliases"])
     ingest = IngestConfiguration(
       synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
-      vocabulary: Self.vocabulary(forms, outOfScope, codes), units: units, resolver: resolver,
+      vocabulary: Self.vocabulary(
+        forms, outOfScope, codes, try folder.rows("row_words", ["row", "words"])), units: units,
+      resolver: resolver,
       limits: configuration.limits, encodings: configuration.encodings)
     clean = CleanConfiguration(
       codes: codes,
@@ -74,14 +76,15 @@ struct PipelineTables {
   }
 
   private static func vocabulary(
-    _ forms: [[String]], _ outOfScope: [[String]], _ codes: CodeSpellings
+    _ forms: [[String]], _ outOfScope: [[String]], _ codes: CodeSpellings, _ rows: [[String]]
   ) -> RowVocabulary {
     let openers = (forms.map { $0[1] } + outOfScope.map { $0[0] }).map {
       MatchKey.accented(TextNormalizer.normalized($0))
     }
     let headings = codes.spellings(.scopeLevel) + codes.spellings(.type)
     return RowVocabulary(
-      openers: openers, headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }))
+      openers: openers, headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }),
+      rows: rows)
   }
 
   /// Folded labels of the kinds with and without their legal form.

@@ -8,7 +8,9 @@ struct PipelineSettings: Sendable {
 
   /// The keys of `files:` that name the tables of a stage.
   static let tables: [Stage: [String]] = [
-    .ingest: ["abbreviations", "codes", "headers", "legal_forms", "out_of_scope", "units"],
+    .ingest: [
+      "abbreviations", "codes", "headers", "legal_forms", "out_of_scope", "row_words", "units",
+    ],
     .clean: [
       "abbreviations", "agencies", "codes", "kinds", "legal_forms", "out_of_scope", "units",
     ],

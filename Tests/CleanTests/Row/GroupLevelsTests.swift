@@ -21,7 +21,7 @@ import Testing
     "A group of a level holds for rows that say nothing themselves",
     arguments: [
       "II. Cấp xã, phường, thị trấn", "B | HỘI CẤP XÃ", "II | Cấp phường (12 hội)",
-      "2. Các hội cấp xã", "CẤP XÃ: 40",
+      "2. Các hội cấp xã", "CẤP XÃ: 40", "III. Hội cấp phường do quận cho phép thành lập",
     ])
   func holds(text: String) {
     #expect(levels([body, group(text), body, body]) == [.district, .commune, .commune])
@@ -29,7 +29,9 @@ import Testing
 
   @Test(
     "Two levels at once, or none, say nothing",
-    arguments: ["II. Cấp huyện, cấp xã", "II. Hội khác"])
+    arguments: [
+      "II. Cấp huyện, cấp xã", "II. Hội khác", "II. Cấp huyện và xã", "II. Cấp ủy",
+    ])
   func saysNothing(text: String) {
     #expect(levels([group(text), body]) == [.district])
   }

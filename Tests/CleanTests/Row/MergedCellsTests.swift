@@ -55,6 +55,22 @@ import Testing
     #expect(places(rows) == ["00001", "00001", "00001", "00004", "001", "00001"])
   }
 
+  @Test(
+    "A commune that reports its own bodies, and their address, outweigh a cell; neither does alone")
+  func home() {
+    let rows: [Cells] = [
+      [.scopeLevel: "Cấp xã", .commune: "Trúc Bạch", .address: "Nhà văn hóa phường Phúc Xá"],
+      [.scopeLevel: "Cấp xã", .commune: "Trúc Bạch", .address: "Số 5 phố An Xá"],
+      [.scopeLevel: "Cấp xã", .commune: "Trúc Bạch", .address: "UBND phường Cống Vị"],
+      [
+        .scopeLevel: "Cấp xã", .commune: "Trúc Bạch", .address: "UBND phường Phúc Xá",
+        .name: "Hội Khuyến học phường Trúc Bạch",
+      ],
+    ]
+    #expect(places(rows, .phucXa) == ["00001", "00004", "00004", "00004"])
+    #expect(places([rows[0]], .baDinh) == ["00004"])
+  }
+
   @Test("Each is a finding")
   func isNoted() {
     let rows: [Cells] = [
