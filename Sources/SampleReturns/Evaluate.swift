@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Compares the ledger of a run with the truth of the sample.
+/// Compares the ledger and the register of a run with the truth of the sample.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the ledger of a run with the truth of the sample.",
@@ -9,7 +9,7 @@ struct Evaluate: ParsableCommand {
       ended otherwise than expected, and the bodies by level. The exit code does not judge.
       """)
 
-  @Option(help: "The run's register/ledger.csv.")
+  @Option(help: "The run's register/ledger.csv; the registers of the periods lie beside it.")
   var ledger: String
 
   @Option(help: "The sample's truth/rows.csv.")
@@ -20,6 +20,8 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let comparison = try LedgerComparison(ledgerPath: ledger, truthPath: truth)
-    for line in Evaluation(comparison: comparison).report(examples: show) { print(line) }
+    let register = try RegisterCounts(besideLedger: ledger, periods: comparison.periods)
+    let evaluation = Evaluation(comparison: comparison, register: register)
+    for line in evaluation.report(examples: show) { print(line) }
   }
 }

@@ -1,8 +1,9 @@
 /// The figures of one comparison, and the text that shows them: positions only, no names.
 struct Evaluation {
   let comparison: LedgerComparison
+  let register: RegisterCounts
 
-  private var periods: [String] { Set(comparison.rows.map(\.period)).sorted() }
+  private var periods: [String] { comparison.periods }
 
   private func rows(in period: String) -> [LinkedRow] {
     comparison.rows.filter { $0.period == period }
@@ -33,16 +34,11 @@ struct Evaluation {
     var lines = [Self.line("bodies", ["level", "truth", "found", "difference"])]
     for period in periods {
       let rows = rows(in: period)
-      for level in ["national", "province", "district", "commune", ""] {
-        let ofLevel = rows.filter { $0.level == level }
-        guard !ofLevel.isEmpty else { continue }
-        let truth = level.isEmpty ? 0 : Set(ofLevel.map(\.body)).count
-        // Rows the product refused stand under an id of their own and are not found.
-        let found = Set(ofLevel.map(\.association).filter { !$0.hasPrefix("not accepted") }).count
-        lines.append(
-          Self.line(
-            period, [level.isEmpty ? "no body" : level, "\(truth)", "\(found)", "\(found - truth)"])
-        )
+      for level in ["national", "province", "district", "commune"] {
+        let truth = Set(rows.filter { $0.level == level }.map(\.body)).count
+        let found = register.count(period, level)
+        guard truth + found > 0 else { continue }
+        lines.append(Self.line(period, [level, "\(truth)", "\(found)", "\(found - truth)"]))
       }
     }
     return lines

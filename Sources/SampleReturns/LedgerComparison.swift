@@ -27,6 +27,9 @@ struct LedgerComparison {
   private(set) var notInLedger: [String] = []
   private(set) var notInTruth: [String] = []
 
+  /// The periods of all rows, ascending.
+  var periods: [String] { Set(rows.map(\.period)).sorted() }
+
   private struct Entry {
     var disposition: String
     var association: String
@@ -75,7 +78,7 @@ struct LedgerComparison {
   }
 
   /// The named columns of a file, record by record.
-  private static func cells(of columns: [String], in path: String) throws -> [[String]] {
+  static func cells(of columns: [String], in path: String) throws -> [[String]] {
     let table = try PlainCSV.rows(path: path)
     let positions = try columns.map { column in
       guard let position = table.first?.firstIndex(of: column) else {
