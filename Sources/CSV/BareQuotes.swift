@@ -1,13 +1,15 @@
-/// A line that is broken by nothing but quotes inside bare fields: `4;CLB Thơ "Sông Quê";Hà Nội`.
+/// A line that is broken by nothing but pairs of quotes inside fields: `4;CLB Thơ "Sông Quê";Hà Nội`,
+/// `"4";"CLB Thơ "Sông Quê"";"Hà Nội"`.
 ///
-/// libcsv in its strict mode refuses it, but it can be read in one way only: every bare field holds its
-/// quotes in pairs, so that no delimiter can stand between two of them, and every other field is
-/// wholly in quotes. Its fields are taken as they stand.
+/// libcsv in its strict mode refuses it, but it can be read in one way only: no pair holds a delimiter,
+/// nor does one stand right behind the pair's end inside a field. Its fields are taken as they stand.
 struct BareQuotes {
   /// The ends of its fields in the text.
   private(set) var fieldEnds: [UInt32] = []
   /// Whether a field wholly in quotes holds doubled ones.
   private(set) var isDoubled = false
+  /// Whether one holds pairs of quotes that are not doubled; such a line has no doubled ones.
+  private var holdsPairs = false
 
   private let text: UnsafeBufferPointer<UInt8>
   private let dialect: CSVDialect
@@ -26,7 +28,10 @@ struct BareQuotes {
       fieldEnds.count < limits.fieldsPerRecord
     {
       fieldEnds.append(UInt32(truncatingIfNeeded: end))
-      if end == line.upperBound { return }
+      if end == line.upperBound {
+        if isDoubled && holdsPairs { break }
+        return
+      }
       start = end + 1
     }
     return nil
@@ -45,17 +50,34 @@ struct BareQuotes {
 
   private mutating func endOfQuotedField(_ rest: Range<Int>) -> Int? {
     var index = rest.lowerBound + 1
-    while index < rest.upperBound {
-      guard text[index] == dialect.quote else {
-        index += 1
-        continue
+    while let quote = text[index..<rest.upperBound].firstIndex(of: dialect.quote) {
+      let next = quote + 1
+      if isEnd(next, of: rest) { return next }
+      if text[next] == dialect.quote {
+        isDoubled = true
+        index = next + 1
+      } else if let end = endOfPair(from: next, rest) {
+        holdsPairs = true
+        if text[end - 1] == dialect.quote, isEnd(end, of: rest) { return end }
+        index = end
+      } else {
+        return nil
       }
-      let next = index + 1
-      if next == rest.upperBound || text[next] == dialect.delimiter { return next }
-      guard text[next] == dialect.quote else { return nil }
-      isDoubled = true
-      index += 2
     }
     return nil
+  }
+
+  /// Behind the quote that ends a pair; behind the one that ends the field, where it follows at once.
+  private func endOfPair(from start: Int, _ rest: Range<Int>) -> Int? {
+    guard let quote = text[start..<rest.upperBound].firstIndex(of: dialect.quote),
+      !text[start..<quote].contains(dialect.delimiter), !isEnd(quote + 1, of: rest)
+    else { return nil }
+    let next = quote + 1
+    if text[next] != dialect.quote { return next }
+    return isEnd(next + 1, of: rest) ? next + 1 : nil
+  }
+
+  private func isEnd(_ index: Int, of rest: Range<Int>) -> Bool {
+    index == rest.upperBound || text[index] == dialect.delimiter
   }
 }

@@ -4,8 +4,8 @@ public struct CSVDialect: Hashable, Sendable {
   public var delimiter: UInt8
   /// The byte around fields that hold delimiters or line breaks.
   public var quote: UInt8
-  /// Whether a line is divided that is broken by nothing but pairs of quotes inside bare fields; it is
-  /// in the table's ``RecordTable/bareQuotes`` then.
+  /// Whether a line is divided that is broken by nothing but pairs of quotes inside fields; it is in
+  /// the table's ``RecordTable/bareQuotes`` then.
   public var allowsBareQuotes: Bool
 
   /// A dialect.

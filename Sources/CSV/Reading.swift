@@ -78,7 +78,7 @@ struct Reading: ~Copyable {
     return true
   }
 
-  /// Divides a line that is broken by nothing but quotes inside bare fields, where that is allowed.
+  /// Divides a line that is broken by nothing but quotes inside fields, where that is allowed.
   private func takeBareQuotes(before end: Int, _ table: inout RecordTable) -> Bool {
     guard dialect.allowsBareQuotes,
       let line = BareQuotes(text, kept(position..<end, most: .max), dialect, limits)

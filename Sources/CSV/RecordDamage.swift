@@ -1,7 +1,7 @@
 extension RecordTable {
   /// Why a record was not divided into fields.
   public enum Damage: UInt8, Sendable {
-    /// Quotes are not doubled, not closed before a delimiter, or stand inside a bare field and cannot
+    /// Quotes are not doubled, not closed before a delimiter, or stand inside a bare field, and cannot
     /// be taken as they stand (see ``CSVDialect/allowsBareQuotes``).
     case brokenQuotes = 1
     /// A quoted field never ends, or runs past the lines or bytes a record may have.

@@ -23,7 +23,7 @@ public struct RecordTable: Sendable {
   /// Records that were not divided, by record number; such a record has its raw text as one field,
   /// cut to ``RecordLimits/bytesKept`` when it is past a limit.
   public internal(set) var damage = DamageList()
-  /// Records that were divided although bare fields of theirs hold quotes, as
+  /// Records that were divided although fields of theirs hold quotes that are not doubled, as
   /// ``CSVDialect/allowsBareQuotes`` has it.
   public internal(set) var bareQuotes = RecordList()
   /// How many records the last one stands for when its damage is ``Damage/beyondLimit``, else 0.

@@ -1,4 +1,5 @@
 import Linkage
+import VietnameseText
 
 /// Two proper names set against each other word for word, without tones.
 ///
@@ -112,10 +113,12 @@ struct ProperNames {
   }
 
   /// Words of four letters and more that one typing error tells apart; a letter too many or too few
-  /// also where the shorter has three.
+  /// also where the shorter has three, and any one where only one of the two can be a syllable.
   private static func areNear(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     let length = min(a.count, b.count)
-    return (length >= 4 || (length == 3 && a.count != b.count))
-      && Similarity.damerauLevenshtein(a.span, b.span, maximum: 1) != nil
+    guard length >= 2, Similarity.damerauLevenshtein(a.span, b.span, maximum: 1) != nil
+    else { return false }
+    return length >= 4 || (length == 3 && a.count != b.count)
+      || Syllables.isValid(a.span, folded: true) != Syllables.isValid(b.span, folded: true)
   }
 }

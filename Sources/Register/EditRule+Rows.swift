@@ -4,10 +4,10 @@ extension EditRule {
   public static let brokenQuotes = EditRule(
     "R-QUOTES", .fatal, "Dòng sai dấu nháy kép, không tách được cột.",
     "Sửa dấu nháy kép trong dòng rồi gửi lại.")
-  /// Pairs of quotes stand inside cells that are not in quotes.
+  /// Pairs of quotes stand inside cells and are not doubled.
   public static let bareQuotes = EditRule(
     "R-BARE-QUOTES", .repair,
-    "Ô có dấu nháy kép bên trong mà không được đặt trong dấu nháy; đã đọc nguyên văn.",
+    "Ô có dấu nháy kép bên trong mà không được viết đôi; đã đọc nguyên văn.",
     "Khi xuất tệp, để chương trình bảng tính tự đặt dấu nháy kép.")
   /// A quote that never closes.
   public static let openQuote = EditRule(

@@ -1,7 +1,7 @@
 import CSV
 import Testing
 
-/// Lines that are broken by nothing but quotes inside bare fields.
+/// Lines that are broken by nothing but pairs of quotes inside fields.
 @Suite struct BareQuotesTests {
   private static let dialect = CSVDialect(delimiter: UInt8(ascii: ";"), allowsBareQuotes: true)
 
@@ -12,6 +12,10 @@ import Testing
     (";a \"b\" \"c\";", ["", "a \"b\" \"c\"", ""]),
     ("\"x;y\";a \"b\"", ["x;y", "a \"b\""]),
     ("a \"b\";\"x \"\"y\"\";z\"", ["a \"b\"", "x \"y\";z"]),
+    ("\"4\";\"CLB Thơ \"Sông Quê\"\";\"Hà Nội\"", ["4", "CLB Thơ \"Sông Quê\"", "Hà Nội"]),
+    ("\"\"Sông Quê\" (thơ)\";\"x;y\"", ["\"Sông Quê\" (thơ)", "x;y"]),
+    ("\"\"a\"\"", ["\"a\""]),
+    ("\"a;\"b\" c\";d", ["a;\"b\" c", "d"]),
   ])
   func `are divided where they can be read in one way only`(line: String, fields: [String]) {
     let text = "1;2\n\(line)\r\n3;4\n"
@@ -23,6 +27,7 @@ import Testing
 
   @Test(arguments: [
     "a \"b;c\";d", "a\"b", "\"a\" b;c", "\"a\"b\"", "a \"b\" \"c;d", "\"a;b \"c\"", "\"a\" ;\"b\"",
+    "\"a \"b\";c\";d", "\"5\" a\";\"6\" b\"", "\"a \"b\"\"c\"", "\"a \"b\" c\";\"d \"\"e\"\"\"",
   ])
   func `stay broken where a delimiter could belong to a field, or text follows a closed quote`(
     line: String
@@ -73,24 +78,45 @@ import Testing
   private static func fields(_ line: String) -> [String]? {
     var pieces = line.split(separator: ";", omittingEmptySubsequences: false)[...]
     var fields: [String] = []
+    var (isDoubled, holdsPairs) = (false, false)
     while let first = pieces.popFirst() {
       var field = String(first)
       if field.hasPrefix("\"") {
-        while !isClosed(field) {
+        while !isDoublyQuoted(field), !isOfPairs(field) {
           guard let next = pieces.popFirst() else { return nil }
           field += ";" + next
         }
-        field = String(field.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+        let content = String(field.dropFirst().dropLast())
+        if isDoublyQuoted(field) {
+          isDoubled = isDoubled || content.contains("\"")
+          field = content.replacing("\"\"", with: "\"")
+        } else {
+          holdsPairs = true
+          field = content
+        }
       } else if field.count(where: { $0 == "\"" }) % 2 == 1 {
         return nil
       }
       fields.append(field)
     }
-    return fields
+    return isDoubled && holdsPairs ? nil : fields
   }
 
-  private static func isClosed(_ field: String) -> Bool {
+  private static func isDoublyQuoted(_ field: String) -> Bool {
     field.count > 1 && field.hasSuffix("\"")
       && !String(field.dropFirst().dropLast()).replacing("\"\"", with: "").contains("\"")
+  }
+
+  /// Whether quotes inside quotes come in pairs that hold no delimiter and have none behind them.
+  private static func isOfPairs(_ field: String) -> Bool {
+    let content = String(field.dropFirst().dropLast())
+    let parts = content.split(separator: "\"", omittingEmptySubsequences: false)
+    guard field.count > 1, field.hasSuffix("\""), parts.count % 2 == 1, parts.count > 1,
+      !content.contains("\"\"")
+    else { return false }
+    return parts.indices.allSatisfy { index in
+      index % 2 == 1
+        ? !parts[index].contains(";") : index == 0 || !parts[index].hasPrefix(";")
+    }
   }
 }

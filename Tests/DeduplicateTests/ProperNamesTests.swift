@@ -13,7 +13,8 @@ import Testing
     ("huong que", "que huong"), ("truong thpt le loi", "truong trung hoc pho thong le loi"),
     ("songque", "song que"), ("song que", "songque"), ("huong quee", "huong quee"),
     ("hoang hon xanh", "hoagn hon xanh"), ("hoangg hon", "hoang hon"), ("", ""),
-    ("chs thpt a", "cuu hoc sinh trung hoc pho thong a"),
+    ("chs thpt a", "cuu hoc sinh trung hoc pho thong a"), ("tan ninh", "tna ninh"),
+    ("dong huong quang tri", "dong huong quang tti"),
   ])
   func `Every word has its counterpart`(a: String, b: String) {
     for names in [Self.names(a, b), Self.names(b, a)] {

@@ -2,8 +2,8 @@ import Geography
 import Register
 import VietnameseText
 
-/// The places that stand above the rows they hold for: in group rows (`II. Xã Bình Thạnh`) and in
-/// merged cells.
+/// The places that stand above the rows they hold for: in group rows (`II. Xã Bình Thạnh`), in merged
+/// cells, and in rows of a commune around them.
 ///
 /// A group row that names no unit (`I. Cấp huyện`) ends the group before it. A commune's group within a
 /// district's lies in that district.
@@ -26,9 +26,13 @@ struct GroupPlaces: Sendable {
   /// Finds the groups of a return.
   ///
   /// - Complexity: O(rows); some microseconds for each group row.
-  init(_ rows: RawRows, _ resolver: PlaceResolver) {
+  init(_ rows: RawRows, _ resolver: PlaceResolver, reporting: Place) {
     addGroupRows(rows, resolver)
     addMergedCells(rows)
+    for (row, text) in CommuneRuns(rows, resolver, reporting: reporting).texts
+    where number(of: row) == 0 {
+      set(add(Group(text: text, level: .commune), in: ""), of: row, among: rows.count)
+    }
   }
 
   private mutating func addGroupRows(_ rows: RawRows, _ resolver: PlaceResolver) {

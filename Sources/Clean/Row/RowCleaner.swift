@@ -36,7 +36,7 @@ struct RowCleaner: Sendable {
     cells = CellReader(rows, configuration)
     places = PlaceReader(
       configuration.resolver, reporting: profile.unit,
-      groups: GroupPlaces(rows, configuration.resolver))
+      groups: GroupPlaces(rows, configuration.resolver, reporting: profile.unit))
     levels = GroupLevels(rows, configuration.codes)
     hasColumn = ReturnField.allCases.map { field in
       (0..<rows.count).contains { rows.kinds[$0] == .data && !rows.cell($0, field).isEmpty }
@@ -160,12 +160,14 @@ struct RowCleaner: Sendable {
     let stated = ScopeStatement(code: code(row, .scopeLevel))
     let group = ScopeStatement(code: levels.code(of: row))
     let answer = places.answer(
-      row, cells, mentions: open.name.mentions, level: stated.level,
+      row, cells, mentions: open.name.mentions,
+      level: stated.level ?? (stated.isGiven ? nil : open.name.trailingLevel),
       groupLevel: stated.isGiven ? nil : group.level, remembering: &memory.places)
     let resolution = answer.resolution
     let scope = ScopeDecision(
-      stated: stated, group: group, name: open.name, answer: answer, profile: profile,
-      units: configuration.units)
+      stated: stated, group: group, name: open.name, answer: answer,
+      communeIsBlank: hasColumn[ReturnField.commune.rawValue] && cells.isBlank(row, .commune),
+      namesNoUnit: namesNoUnit(open), profile: profile, units: configuration.units)
     if scope.isDerived { cells.note(.levelDerived, row, .scopeLevel) }
     if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }
     open.record.scopeLevel = scope.level
@@ -181,6 +183,11 @@ struct RowCleaner: Sendable {
     if answer.isOfGroup, !resolution.issues.rules.contains(where: { $0.rule == .placeDerived }) {
       cells.note(.placeDerived, row, .commune)
     }
+  }
+
+  private func namesNoUnit(_ open: OpenRow) -> Bool {
+    open.name.mentions.isEmpty && cells.isBlank(open.number, .district)
+      && cells.isBlank(open.number, .commune) && cells.isBlank(open.number, .area)
   }
 
   private mutating func notePlace(

@@ -18,7 +18,7 @@ struct ScopeStatement {
 }
 
 /// Decides the scope level: the column, else the name, else the deepest place filled, else the group row
-/// above.
+/// above; that counts for more than a cell that names nothing but the province.
 struct ScopeDecision {
   let level: ScopeLevel
   /// Whether the column did not say.
@@ -26,29 +26,41 @@ struct ScopeDecision {
   /// Whether the name's own place speaks against the column.
   let isConflict: Bool
 
+  /// Decides.
+  ///
+  /// - Parameters:
+  ///   - communeIsBlank: Whether the row leaves a cell blank in which other rows of the return name
+  ///     their commune.
+  ///   - namesNoUnit: Whether neither its cells nor its name speak of a unit below the province.
   init(
     stated: ScopeStatement, group: ScopeStatement, name: ParsedName, answer: PlaceReader.Answer,
-    profile: ReturnProfile,
-    units: AdministrativeUnits
+    communeIsBlank: Bool, namesNoUnit: Bool, profile: ReturnProfile, units: AdministrativeUnits
   ) {
     let place = answer.resolution.place
     let column = stated.level ?? (stated.isCity ? Self.cityLevel(place, profile, units) : nil)
-    let named = Self.level(of: name) ?? Self.national(name, answer, profile)
+    let named =
+      Self.level(of: name, nameCanHoldCommune: !(communeIsBlank && name.isClub))
+      ?? name.trailingLevel ?? Self.national(name, answer, profile)
     let grouped = group.level ?? (group.isCity ? Self.cityLevel(place, profile, units) : nil)
     isDerived = column == nil
     isConflict = column != nil && named != nil && named != column
     level =
-      column ?? named ?? Self.level(of: answer) ?? grouped ?? Self.level(of: profile)
+      column ?? named ?? (namesNoUnit ? grouped : nil) ?? Self.level(of: answer) ?? grouped
+      ?? Self.level(of: profile)
   }
 
   /// The level of the deepest unit that the name names with its prefix, or right before it without
   /// one (`Trịnh Tường, H. Bát Xát`).
-  private static func level(of name: ParsedName) -> ScopeLevel? {
+  ///
+  /// Clubs have names of their own: what stands before the district may be one (`CLB Thơ Bình Minh huyện
+  /// Thanh Oai`).
+  private static func level(of name: ParsedName, nameCanHoldCommune: Bool) -> ScopeLevel? {
     var deepest: UnitMention?
     for mention in name.mentions where mention.explicitPrefix {
       if deepest.map({ $0.level < mention.level }) ?? true { deepest = mention }
     }
     guard let deepest else { return nil }
+    guard nameCanHoldCommune else { return ScopeLevel(deepest.level) }
     let inner = name.mentions.first { mention in
       mention.level > deepest.level && mention.tokens.upperBound == deepest.tokens.lowerBound
         && mention.candidates.contains { deepest.candidates.contains(where: $0.agrees) }

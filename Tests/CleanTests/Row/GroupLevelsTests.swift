@@ -44,6 +44,14 @@ import Testing
     #expect(levels(rows) == [.commune, .commune, .district])
   }
 
+  @Test("A cell that names the province alone leaves the level to the group")
+  func ofProvince() {
+    let row: (group: String, cells: Cells) = (
+      "", [.name: "Hội Khuyến học", .province: "Hà Nội"]
+    )
+    #expect(levels([row, group("II. Cấp xã"), row]) == [.district, .commune])
+  }
+
   @Test("What the row says itself counts for more")
   func ofRow() {
     let rows: [(group: String, cells: Cells)] = [

@@ -1,3 +1,4 @@
+import Clean
 import Register
 import Testing
 
@@ -61,7 +62,14 @@ import Testing
       Case(
         name: "Hội Người mù Phúc Xá, quận Ba Đình", unit: .haNoi, level: .commune, code: "00001"),
       Case(name: "Hội Người mù quận Ba Đình", unit: .haNoi, level: .district, code: "001"),
-      Case(name: "Hội Người mù quận Ba Đình", unit: .haNoi, level: .district, code: "001"),
+      Case(name: "Hội Người mù phường", unit: .baDinh, level: .commune, code: "001"),
+      Case(name: "hoi nguoi mu phuong", unit: .baDinh, level: .commune, code: "001"),
+      Case(
+        name: "Hội Người mù phường", unit: .baDinh, place: [.address: "UBND phường Phúc Xá"],
+        level: .commune, code: "00001"),
+      Case(name: "Hội Người mù quận", unit: .baDinh, level: .district, code: "001"),
+      Case(name: "CLB Thơ Hoa Phuong", unit: .baDinh, level: .district, code: "001"),
+      Case(name: "Liên minh Hợp tác xã", unit: .haNoi, level: .province, code: "01"),
       Case(name: "Hội Người mù thành phố", unit: .haNoi, level: .province, code: "01"),
       Case(name: "Hội Người mù thành phố", unit: .dongHa, level: .district, code: "461"),
       Case(name: "Hội Người mù Việt Nam", unit: .haNoi, level: .national, code: ""),
@@ -81,6 +89,22 @@ import Testing
     #expect(record.place.code == item.code)
     #expect(row.rules.contains("C-LEVEL-DERIVED scope_level"))
     #expect(!row.rules.contains("C-LEVEL-CONFLICT"))
+  }
+
+  @Test("What stands before its district in a club's name is no commune, where cells tell communes")
+  func club() {
+    func level(_ name: String, _ others: [Cells]) -> ScopeLevel? {
+      let rows = [[.name: name]] + others
+      guard case .record(let record) = cleaned(rows, profile(.haNoi)).outcomes[0] else {
+        return nil
+      }
+      return record.scopeLevel
+    }
+    let filled: Cells = [.name: "Hội Đông y", .commune: "Xuân Canh", .district: "Đông Anh"]
+    #expect(level("CLB Thơ Xuân Canh huyện Đông Anh", [filled]) == .district)
+    #expect(level("CLB Thơ Xuân Canh huyện Đông Anh", []) == .commune)
+    #expect(level("CLB Thơ xã Xuân Canh huyện Đông Anh", [filled]) == .commune)
+    #expect(level("Hội Đông y Xuân Canh, huyện Đông Anh", [filled]) == .commune)
   }
 
   @Test(
