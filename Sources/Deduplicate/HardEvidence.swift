@@ -69,7 +69,7 @@ enum HardEvidence {
     let chair = AssociationComparisons.chairperson(a, b, names.texts)
     if chair == AssociationComparisons.otherChairperson { return true }
     let isOneChair = a.chairperson != 0 && a.chairperson == b.chairperson
-    if !isOneChair, !AssociationComparisons.yearsAgree(a, b) { return true }
+    if !(isOneChair && sharesSeat(a, b)), !AssociationComparisons.yearsAgree(a, b) { return true }
     return switch names.level(a, b) {
     case NameComparison.different, NameComparison.tones: true
     case NameComparison.near: a.kind == b.kind
@@ -77,6 +77,12 @@ enum HardEvidence {
     case NameComparison.folded: !names.tonesAreLost(a, b)
     default: false
     }
+  }
+
+  /// Whether one telephone that is no office's, or one house, is theirs.
+  private static func sharesSeat(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    a.phone != 0 && a.phone == b.phone && !a.isOfficePhone
+      || a.address != 0 && a.address == b.address
   }
 
   /// Whether the day of founding or the chairperson is another, and neither of them nor the phone the

@@ -53,6 +53,10 @@ import Testing
       $0.founded = "1998-11-20"
       $0.phone = "0914222333"
     },
+    Pair("another decision of another year, one chairperson and one phone", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.founded = "1998-11-20"
+    },
     Pair("a number mistyped, of the year of founding", dated) {
       $0.decision = "4670 qd-ct"
       $0.founded = ""
@@ -243,6 +247,11 @@ import Testing
       $0.decision = "57 qd-ubnd"
       $0.founded = "1998-11-20"
       $0.chair = "le thi hoa"
+    },
+    Pair("… one chairperson, and nothing else that agrees", evidence) {
+      $0.decision = "57 qd-ubnd"
+      $0.founded = "1998-11-20"
+      $0.phone = ""
     },
     Pair("… and of one day of the year", evidence) {
       $0.decision = "57 qd-ubnd"

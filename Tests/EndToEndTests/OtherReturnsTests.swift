@@ -10,7 +10,7 @@ import Testing
 
   @Test(
     "What is found in returns of others is what is written down",
-    arguments: ["da-nang", "four-provinces", "look-alikes"])
+    arguments: ["da-nang", "da-nang-2", "four-provinces", "four-provinces-2", "look-alikes"])
   func found(set: String) throws {
     let folder = Self.folder.appending(path: set)
     let output = Output(url: try Scratch.folder())

@@ -8,6 +8,12 @@ struct KindOutline: Sendable {
   let letters: LetterSet
   /// How many edits a name may be away.
   let reach: Int
+  /// Whether so few letters tell it from a known alias that only what is no syllable is a typing error:
+  /// `Hội Đồng nêin` is a mistyped `Hội Đồng niên`, `Hội Đồng nhiên` is not.
+  let isShort: Bool
+
+  /// Letters, blank included, that tell too little even then.
+  private static let fewest = 4
 
   /// The outline of an alias.
   ///
@@ -18,6 +24,8 @@ struct KindOutline: Sendable {
     byteCount = alias.folded.count
     wordCount = alias.wordCount
     letters = LetterSet(alias.folded)
-    reach = min(alias.reach, KindAlias.reach(alias.folded.count - known))
+    let rest = alias.folded.count - known
+    isShort = known > 0 && KindAlias.reach(rest) == 0 && rest > Self.fewest
+    reach = min(alias.reach, isShort ? 1 : KindAlias.reach(rest))
   }
 }

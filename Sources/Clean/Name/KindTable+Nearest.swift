@@ -89,7 +89,7 @@ private struct NearestAlias {
     let alias = kinds.aliases[outline.alias]
     let range = start..<(start + count)
     guard let found = Self.edits(name.folded(range), alias.folded[...], outline.reach),
-      found < limit, isMistyped(range, alias)
+      found < limit, isMistyped(range, alias, outline.isShort)
     else { return nil }
     return (found, start + count)
   }
@@ -123,13 +123,20 @@ private struct NearestAlias {
   /// Whether what differs is no word by itself: `khoa học` is not a mistyped `hóa học`.
   ///
   /// Where the name has them, diacritics decide what is a word: `hẩm` is none.
-  private func isMistyped(_ range: Range<Int>, _ alias: KindAlias) -> Bool {
+  private func isMistyped(_ range: Range<Int>, _ alias: KindAlias, _ isShort: Bool) -> Bool {
     let words = range.map { name.number(of: $0..<($0 + 1), in: kinds.words) }
     guard alias.abbreviations.allSatisfy({ words.contains($0) }) else { return false }
     return zip(range, words).allSatisfy { index, word in
-      guard let word, !alias.words.contains(word) else { return true }
-      return name.hasDiacritics
-        && kinds.accentedWords.number(of: name.accented(index..<(index + 1)).span) == nil
+      if let word, alias.words.contains(word) { return true }
+      if isShort, isSyllable(index) { return false }
+      return word == nil
+        || name.hasDiacritics
+          && kinds.accentedWords.number(of: name.accented(index..<(index + 1)).span) == nil
     }
+  }
+
+  private func isSyllable(_ index: Int) -> Bool {
+    let word = name.accented(index..<(index + 1))
+    return Syllables.isValid(word.span, folded: !name.hasDiacritics)
   }
 }

@@ -24,12 +24,22 @@ import Testing
       ("Nông dân phường 5", "socio_political"), ("CỰU CHIẾN BINH PHƯỜNG 5", "socio_political"),
       ("Phường 5 - Chi hội Khuyến học thôn 3", "sub_unit"),
       ("P. 5: Hội Nông dân", "socio_political"),
+      ("Hội đồng nhiên phường 5", "not_an_association"),
+      ("hoi dong nhien phuong 5", "not_an_association"),
     ])
   func outOfScope(name: String, reason: String) {
     let row = CleanedRow([.name: name], profile(.dongHa))
     #expect(row.disposition == .outOfScope)
     #expect(row.reason == reason)
     #expect(row.rules.contains("R-OUT-OF-SCOPE name"))
+  }
+
+  @Test(
+    "What goes on like an association, but for a typing error that can be no syllable, is one",
+    arguments: ["Hội Đồng nêin phường 5", "Hội Đồng ninê P.5", "HỘI ĐỒNG TUẾ PHƯỜNG 5"])
+  func mistyped(name: String) throws {
+    let record = try #require(CleanedRow([.name: name], profile(.dongHa)).record)
+    #expect(record.identity.kind == "dong-nien" && record.identity.rest.isEmpty)
   }
 
   @Test(
