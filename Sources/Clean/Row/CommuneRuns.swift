@@ -8,8 +8,9 @@ import VietnameseText
 /// A sheet says so by its order only where the rows of each commune stand together, those of three
 /// communes at least.
 struct CommuneRuns {
-  /// For each row between two of one commune the text of its cell; empty where order says nothing.
-  private(set) var texts: [Int: String] = [:]
+  /// The rows between two of one commune, ascending, with the text of its cell; none where order says
+  /// nothing.
+  private(set) var found: [(row: Int, text: String)] = []
 
   private static let leastCommunes = 3
 
@@ -37,25 +38,31 @@ struct CommuneRuns {
 
   private mutating func findBlocks() {
     var seen: Set<String> = []
-    var found: [Int: String] = [:]
+    var between: [(row: Int, text: String)] = []
     var block: (commune: String, text: String) = ("", "")
     var blanks: [Int] = []
     for row in 0..<rows.count where rows.kinds[row] == .data || rows.kinds[row] == .group {
-      let text = rows.kinds[row] == .data ? rows.text(row, field) : "-"
-      if text.utf8.allSatisfy({ $0 <= 0x20 }) {
+      let isGroup = rows.kinds[row] == .group
+      if !isGroup, saysNothing(row) {
         if !block.commune.isEmpty { blanks.append(row) }
         continue
       }
-      let commune = commune(text)
+      let text = isGroup ? "" : rows.text(row, field)
+      let commune = text == block.text ? block.commune : commune(text)
       if commune == block.commune {
-        for blank in blanks { found[blank] = block.text }
+        between += blanks.map { ($0, block.text) }
       } else if !commune.isEmpty, !seen.insert(commune).inserted {
         return
       }
       block = (commune, text)
       blanks.removeAll(keepingCapacity: true)
     }
-    if seen.count >= Self.leastCommunes { texts = found }
+    if seen.count >= Self.leastCommunes { found = between }
+  }
+
+  /// Whether the cell is blank or a dash.
+  private func saysNothing(_ row: Int) -> Bool {
+    rows.arena[rows.cell(row, field)].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
   }
 
   private mutating func commune(_ text: String) -> String {

@@ -29,7 +29,7 @@ struct GroupPlaces: Sendable {
   init(_ rows: RawRows, _ resolver: PlaceResolver, reporting: Place) {
     addGroupRows(rows, resolver)
     addMergedCells(rows)
-    for (row, text) in CommuneRuns(rows, resolver, reporting: reporting).texts
+    for (row, text) in CommuneRuns(rows, resolver, reporting: reporting).found
     where number(of: row) == 0 {
       set(add(Group(text: text, level: .commune), in: ""), of: row, among: rows.count)
     }

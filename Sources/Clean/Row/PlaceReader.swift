@@ -39,7 +39,7 @@ struct PlaceReader: Sendable {
     let level = level ?? levelBelow(groupLevel, row, cells.rows, mentions)
     let addressed = addressed(row, cells.rows, mentions, level)
     let first = answer(row, cells, mentions, addressed, level, &memory)
-    let home = isAbroad(first, level) ? seat(row, cells.rows) : []
+    let home = isAbroad(first, row, cells.rows, level) ? seat(row, cells.rows) : []
     return home.isEmpty ? first : answer(row, cells, mentions, home, level, &memory)
   }
 
@@ -93,10 +93,13 @@ struct PlaceReader: Sendable {
     return mention(ofAddress: rows.text(row, .address))
   }
 
-  /// Whether a commune's return places its own body in another commune.
-  private func isAbroad(_ answer: Answer, _ level: ScopeLevel?) -> Bool {
-    !reporting.commune.isEmpty && level.map { $0 == .commune } ?? true
-      && answer.resolution.place.commune != reporting.commune
+  /// Whether a commune's return names another commune in a row of its own, or one that its evidence
+  /// leaves open.
+  private func isAbroad(_ answer: Answer, _ row: Int, _ rows: RawRows, _ level: ScopeLevel?) -> Bool
+  {
+    let commune = answer.resolution.place.commune
+    return !reporting.commune.isEmpty && level.map { $0 == .commune } ?? true
+      && commune != reporting.commune && !(commune.isEmpty && Self.isBlank(rows, row, .commune))
   }
 
   /// The reporting commune, where the address names it too: two that agree outweigh a cell.
