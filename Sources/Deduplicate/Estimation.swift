@@ -58,7 +58,7 @@ public enum Estimation {
         let (a, b) = (rows[left], rows[partner.record])
         let isForbidden =
           records.areForbidden(a, b)
-          || (scope == .within ? records.areTwoActs(a, b) : records.wereNotRenamed(a, b))
+          || (scope == .within ? records.areTwoActs(a, b) : records.areOtherBodies(a, b))
         if !isForbidden { counts[partner.rule].add(records.levels(a, b)) }
       }
     }

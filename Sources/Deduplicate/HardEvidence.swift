@@ -113,4 +113,17 @@ enum HardEvidence {
   ) -> Bool {
     names.contradict(a, b) && (a.chairperson == 0 || a.chairperson != b.chairperson)
   }
+
+  /// Whether the later of two records of two periods is of a body founded in its own period under
+  /// another name, the earlier of an older one: where associations join, the new one is none of them
+  /// renamed.
+  static func isFoundedAnew(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ names: inout NameComparison
+  ) -> Bool {
+    guard a.isNew != b.isNew, let x = a.foundedOn, let y = b.foundedOn,
+      a.isNew ? y.year < x.year : x.year < y.year
+    else { return false }
+    let level = names.level(a, b)
+    return level == NameComparison.partial || level == NameComparison.different
+  }
 }

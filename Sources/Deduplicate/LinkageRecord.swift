@@ -26,6 +26,8 @@ struct LinkageRecord {
   var address: Int32
   let decisionYear: Int
   let foundedOn: PartialDate?
+  /// Whether it was founded in the period of which the row reports.
+  let isNew: Bool
 
   init(_ row: SourceRow, _ texts: inout RecordTexts) {
     let kind = texts.kind(row.kind)
@@ -41,6 +43,7 @@ struct LinkageRecord {
     (decisionNumber, decisionSuffix) = texts.decision(row.decision)
     decisionYear = row.decisionYear
     foundedOn = row.foundedOn
+    isNew = row.foundedOn.map { row.period.mayContain($0) } ?? false
     chairperson = row.chairperson
     phone = row.phone
     address = row.address

@@ -46,7 +46,7 @@ struct LinkageRecords {
   /// Whether any row contradicts any of another set, of another period.
   mutating func contradict(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> Bool {
     for a in old {
-      for b in new where areForbidden(a, b) || wereNotRenamed(a, b) { return true }
+      for b in new where areForbidden(a, b) || areOtherBodies(a, b) { return true }
     }
     return false
   }
@@ -59,8 +59,13 @@ struct LinkageRecords {
       if HardEvidence.areFoundedByTwoActs(records[a], records[b], &names) {
         reasons.append(.twoActs)
       }
-    } else if wereNotRenamed(a, b) {
-      reasons.append(.properNames)
+    } else {
+      if HardEvidence.wereNotRenamed(records[a], records[b], &names) {
+        reasons.append(.properNames)
+      }
+      if HardEvidence.isFoundedAnew(records[a], records[b], &names) {
+        reasons.append(.foundedAnew)
+      }
     }
     return reasons
   }
@@ -71,8 +76,9 @@ struct LinkageRecords {
   }
 
   /// Whether two records of different periods name different bodies.
-  mutating func wereNotRenamed(_ a: Int, _ b: Int) -> Bool {
+  mutating func areOtherBodies(_ a: Int, _ b: Int) -> Bool {
     HardEvidence.wereNotRenamed(records[a], records[b], &names)
+      || HardEvidence.isFoundedAnew(records[a], records[b], &names)
   }
 
   /// The level of the comparison of names alone.

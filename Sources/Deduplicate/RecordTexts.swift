@@ -59,10 +59,14 @@ struct RecordTexts {
     let blank = UInt8(ascii: " ")
     let start = text.firstIndex { $0 != blank } ?? text.count
     let end = text[start...].firstIndex(of: blank) ?? text.count
-    return (
-      table.number(of: UnsafeBufferPointer(rebasing: text[start..<end])),
-      table.number(of: UnsafeBufferPointer(rebasing: text[min(end + 1, text.count)...]))
-    )
+    let number = table.number(of: UnsafeBufferPointer(rebasing: text[start..<end]))
+    let suffix = UnsafeBufferPointer(rebasing: text[min(end + 1, text.count)...])
+    guard suffix.suffix(3).elementsEqual("-ub".utf8) else {
+      return (number, table.number(of: suffix))
+    }
+    // Some write `QĐ-UB` and some `QĐ-UBND`: the people's committee either way.
+    let whole = Array(suffix) + Array("nd".utf8)
+    return (number, whole.withUnsafeBufferPointer { table.number(of: $0) })
   }
 
   /// Kind and rest together, folded: for a name whose kind was not recognised.

@@ -34,6 +34,11 @@ public struct ReportingPeriod: Hashable, Comparable, Sendable, CustomStringConve
       ? PartialDate(year: year, month: 6, day: 30) : PartialDate(year: year, month: 12, day: 31)
   }
 
+  /// Whether a date may lie in the period, as far as its parts are known.
+  public func mayContain(_ date: PartialDate) -> Bool {
+    date.year == year && (date.month == 0 || (date.month <= 6) == (half == 1))
+  }
+
   /// Earlier periods come first.
   public static func < (a: Self, b: Self) -> Bool { (a.year, a.half) < (b.year, b.half) }
 }

@@ -33,13 +33,15 @@ import Testing
 
   @Test func `A decision is its number and what follows`() {
     var table = TextTable()
-    let decisions = ["", "123", "123 qd-ubnd", "  7 qd", "7  qd", " ", "12 "].map {
-      table.number(of: $0)
-    }
+    let decisions = ["", "123", "123 qd-ubnd", "  7 qd", "7  qd", " ", "12 ", "123 qd-ub", "9 qub"]
+      .map {
+        table.number(of: $0)
+      }
     var texts = RecordTexts(table, kinds: [:])
     let parts = decisions.map { texts.decision($0) }
-    #expect(parts.map { texts.length($0.number) } == [0, 3, 3, 1, 1, 0, 2])
-    #expect(parts.map { texts.length($0.suffix) } == [0, 0, 7, 2, 3, 0, 0])
+    #expect(parts.map { texts.length($0.number) } == [0, 3, 3, 1, 1, 0, 2, 3, 1])
+    #expect(parts.map { texts.length($0.suffix) } == [0, 0, 7, 2, 3, 0, 0, 7, 3])
     #expect(decisions.map { texts.decision($0).number } == parts.map(\.number))
+    #expect(parts[2] == parts[7])
   }
 }

@@ -51,6 +51,22 @@ enum JoinedForm {
     return !numbers.isEmpty
   }
 
+  /// Puts blanks back before abbreviations that a word runs into: `TrườngTHPT` is `Trường THPT`.
+  ///
+  /// Only for comparing, too.
+  ///
+  /// - Returns: Whether there was one to put back.
+  static func splitAbbreviations(_ text: inout [UInt8]) -> Bool {
+    let places = capitals(text).filter { place in
+      let end = text[place...].firstIndex { !isLetter($0) } ?? text.count
+      let letters = String(decoding: text[place..<end], as: UTF8.self).unicodeScalars
+      return letters.count >= 3 && letters.allSatisfy(\.properties.isUppercase)
+        && isSyllable(before: place, text)
+    }
+    for place in places.reversed() { text.insert(0x20, at: place) }
+    return !places.isEmpty
+  }
+
   private static func isSyllable(before end: Int, _ text: [UInt8]) -> Bool {
     let start = text[..<end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
     let word = String(decoding: text[start..<end], as: UTF8.self)

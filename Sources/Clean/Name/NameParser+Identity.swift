@@ -37,7 +37,10 @@ extension NameParser {
           restFolded.append(0x20)
         }
         let folded = name.folded(token..<(token + 1))
-        if let number = Self.number(folded) ?? (isFirst ? nil : Self.romanNumber(token, name)) {
+        let number =
+          Self.number(folded) ?? NameDates.month(token, name)
+          ?? (isFirst ? nil : Self.romanNumber(token, name))
+        if let number {
           // `tổ 01` is `tổ 1`, `thôn Trung Sơn II` is `thôn Trung Sơn 2`.
           rest += number.utf8
           restFolded += number.utf8
@@ -100,7 +103,7 @@ extension NameParser {
 
   /// Words that some write and some do not: the `Nam` of `Việt Nam - Nhật`, the `dòng` of `dòng họ`, the
   /// `dân phố` of `tổ dân phố 2`, the `số` of `thôn số 10`, the `mang tên` of `Quỹ Khuyến học mang tên
-  /// Thái Phiên`, the `khu vực` of `khu vực Cẩm Bắc`.
+  /// Thái Phiên`, the `khu vực` of `khu vực Cẩm Bắc`; and those of dates.
   private static func isSilent(_ token: Int, _ name: NameTokens) -> Bool {
     func stand(_ first: StaticString, _ second: StaticString, at start: Int) -> Bool {
       start >= 0 && start + 1 < name.count && name.spells(start, first)
@@ -116,6 +119,7 @@ extension NameParser {
       || stand("dan", "pho", at: token) || stand("dan", "pho", at: token - 1)
       || stand("mang", "ten", at: token) || stand("mang", "ten", at: token - 1)
       || (name.spells(token, "so") && token + 1 < name.count && isBehindVillage(token, name))
+      || NameDates.isSilent(token, name)
   }
 
   private static func isBehindVillage(_ token: Int, _ name: NameTokens) -> Bool {

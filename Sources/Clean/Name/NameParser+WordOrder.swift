@@ -65,6 +65,43 @@ extension NameParser {
     return false
   }
 
+  /// Takes off words behind the legal form that only say that members are many, where a listed name
+  /// comes of it: `Hội Những người nuôi ong`, `Hội Các nhà doanh nghiệp`.
+  ///
+  /// - Returns: Whether there were any.
+  mutating func dropPlural() -> Bool {
+    let start = start(of: text)
+    let gaps = gaps(from: start).prefix(5)
+    for (before, behind) in zip(gaps.indices, gaps.indices.dropFirst())
+    where Self.plurals.contains(folded(text[gaps[before].next..<gaps[behind].end])) {
+      var places = [gaps[behind].next]
+      if behind + 1 < gaps.count,
+        Self.members.contains(folded(text[places[0]..<gaps[behind + 1].end]))
+      {
+        places.append(gaps[behind + 1].next)
+      }
+      for place in places {
+        let name = text[start..<gaps[before].next] + text[place...]
+        guard opensKind(name) else { continue }
+        text = Array(text[..<start] + name)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a text begins with a listed name of an association.
+  private mutating func opensKind(_ name: ArraySlice<UInt8>) -> Bool {
+    let tokens = NameTokens(words.keys(of: name.span))
+    guard let opening = kinds.opening(tokens, from: 0) else { return false }
+    if case .kind = kinds.aliases[opening.alias].opening { return true }
+    return false
+  }
+
+  /// Words that say of members that they are many, and what may follow them.
+  private static let plurals: Set<String> = ["nhung", "cac"]
+  private static let members: Set<String> = ["nguoi", "nha"]
+
   /// Whether a text is a listed name and nothing more.
   private mutating func namesKind(_ name: ArraySlice<UInt8>) -> Bool {
     let tokens = NameTokens(words.keys(of: name.span))

@@ -45,8 +45,7 @@ struct NameParser: Sendable {
     let decision = NameDecision.remove(from: &text)
     if decision != nil { repairs.append(.nameHoldsDecision) }
     let display = String(decoding: text, as: UTF8.self)
-    let isFormSplit = JoinedForm.splitForm(&text)
-    if JoinedForm.splitNumbers(&text) || isFormSplit { repairs.append(.lostSpace) }
+    if splitJoined() { repairs.append(.lostSpace) }
     read(&repairs)
     var found = taken(within)
     let isExplained = found.reading.opening != nil && !found.hasMore
@@ -63,7 +62,7 @@ struct NameParser: Sendable {
       read(&repairs)
       found = taken(within)
     }
-    if found.reading.opening == nil, moveKindBefore() {
+    if found.reading.opening == nil, moveKindBefore() || dropPlural() {
       read(&repairs)
       found = taken(within)
     }
@@ -77,6 +76,13 @@ struct NameParser: Sendable {
       display: display, tokens: best.tokens, opening: opening(best), start: best.start,
       kindEnd: best.kindEnd, mentions: found.mentions, within: within, repairs: repairs,
       isUsable: isUsable(best), decision: decision, keystrokes: keystrokes)
+  }
+
+  /// Puts blanks back where the text itself tells that they are lost; whether there were any.
+  private mutating func splitJoined() -> Bool {
+    let isFormSplit = JoinedForm.splitForm(&text)
+    let areNumbersSplit = JoinedForm.splitNumbers(&text)
+    return JoinedForm.splitAbbreviations(&text) || areNumbersSplit || isFormSplit
   }
 
   /// Takes the text of a cell in its one form, without phone numbers and marks; what was repaired.

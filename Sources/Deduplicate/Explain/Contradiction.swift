@@ -16,6 +16,8 @@ public enum Contradiction: String, CaseIterable, Sendable {
   case properNames = "proper_names"
   /// Different decisions founded them, and names, years or chairpersons differ; within a period only.
   case twoActs = "two_acts"
+  /// The later one was founded in its own period under another name; between periods only.
+  case foundedAnew = "founded_anew"
 
   /// What it says, Vietnamese.
   public var label: String {
@@ -28,6 +30,7 @@ public enum Contradiction: String, CaseIterable, Sendable {
     case .kind: "khác loại hội trong danh mục"
     case .properNames: "hai tên riêng khác nhau"
     case .twoActs: "hai quyết định thành lập khác nhau, khác tên, khác năm hoặc khác người đứng đầu"
+    case .foundedAnew: "kỳ sau là hội mới thành lập, tên khác"
     }
   }
 }

@@ -240,12 +240,26 @@ import Testing
       "Hội Cựu học sinh Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),
     Case(
+      "Hội Cựu học sinh TrườngTHPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
+      "trường trung học phổ thông lê lợi", at: "461", abbreviation.union(space)),
+    Case(
       "Hội CHS Trường PTTH Lê Lợi", .dongHa, "cuu-hoc-sinh", "trường trung học phổ thông lê lợi",
       at: "461", abbreviation),
     Case(
       "Hội Cựu HS Trường THPT Lê Lợi", .dongHa, "cuu-hoc-sinh",
       "trường trung học phổ thông lê lợi", at: "461", abbreviation),
     Case("Hội Hữu nghị Việt Nam - Ý", .quangTri, "huu-nghi", "việt ý", at: "45"),
+    Case("Hội Đồng ngũ tháng 2 năm 1975", .dongHa, "dong-ngu", "2 1975", at: "461"),
+    Case("Hội Đồng ngũ T02/1975 phường 5", .dongHa, "dong-ngu", "2 1975", at: "19348"),
+    Case("Hội Đồng ngũ tháng 12-1975", .dongHa, "dong-ngu", "12 1975", at: "461"),
+    Case("Hội Đồng niên năm 1967", .dongHa, "dong-nien", "1967", at: "461"),
+    Case("Câu lạc bộ Thơ Tháng 8", .dongHa, "clb-tho", "tháng 8", at: "461"),
+    Case("Câu lạc bộ Thơ T13/1975", .dongHa, "clb-tho", "t13 1975", at: "461"),
+    Case("Hội Những người nuôi ong phường 5", .dongHa, "nuoi-ong", at: "19348"),
+    Case("Hội Những người cao tuổi", .dongHa, "nguoi-cao-tuoi", at: "461"),
+    Case("Hội Các nhà báo thành phố", .dongHa, "nha-bao", at: "461"),
+    Case(
+      "Hội Những người cắt tóc", .dongHa, "", "hội những người cắt tóc", at: "461"),
     Case("Hoi Dong ho Pham", .dongHa, "dong-ho", "pham", at: "461"),
     Case("Hội họ Phạm phường 5", .dongHa, "dong-ho", "phạm", at: "19348"),
     Case(

@@ -89,6 +89,26 @@ import Testing
     #expect(explainer.evidence(0, 1).contradictions == expected)
   }
 
+  @Test(
+    "What was founded in the later period under another name is no older body renamed",
+    arguments: [
+      ("và cựu giáo chức", "2023-09-12", [Contradiction.foundedAnew]),
+      ("và cựu giáo chức", "2023", [.foundedAnew]), ("và cựu giáo chức", "2023-03-12", []),
+      ("và cựu giáo chức", "", []), ("", "2023-09-12", []),
+    ])
+  func foundedAnew(rest: String, founded: String, expected: [Contradiction]) {
+    let rows = [
+      Row(kind: "khuyen-hoc", founded: "2011-01-08", chair: "nguyen van an"),
+      Row(
+        path: "b.csv", period: "2023-H2", kind: "khuyen-hoc", rest: rest, founded: founded,
+        chair: "nguyen van an"),
+    ].map(\.source)
+    for rows in [rows, rows.reversed()] {
+      var explainer = PairExplainer(SourceRecords(rows), Models.configuration)
+      #expect(explainer.evidence(0, 1).contradictions == expected)
+    }
+  }
+
   @Test("The reasons are there exactly when hard evidence forbids a pair")
   func reasons() {
     var generator = SeededGenerator(seed: 11)
@@ -98,7 +118,7 @@ import Testing
     for index in stride(from: 0, to: 400, by: 2) {
       let reasons = records.contradictions(index, index + 1, inOnePeriod: false)
       let isForbidden =
-        records.areForbidden(index, index + 1) || records.wereNotRenamed(index, index + 1)
+        records.areForbidden(index, index + 1) || records.areOtherBodies(index, index + 1)
       #expect(reasons.isEmpty != isForbidden)
       forbidden += reasons.isEmpty ? 0 : 1
     }
