@@ -7,6 +7,12 @@ public enum NameOpening: Hashable, Sendable {
   /// Not an association of the register; the reason's code.
   case outOfScope(String)
 
+  /// Whether it is a kind.
+  var isKind: Bool {
+    if case .kind = self { return true }
+    return false
+  }
+
   /// The name of a unit, not of a body; and its reason's code.
   static let place = outOfScope(placeReason)
   static let placeReason = "place"

@@ -94,8 +94,7 @@ extension NameParser {
   private mutating func opensKind(_ name: ArraySlice<UInt8>) -> Bool {
     let tokens = NameTokens(words.keys(of: name.span))
     guard let opening = kinds.opening(tokens, from: 0) else { return false }
-    if case .kind = kinds.aliases[opening.alias].opening { return true }
-    return false
+    return kinds.aliases[opening.alias].opening.isKind
   }
 
   /// Words that say of members that they are many, and what may follow them.

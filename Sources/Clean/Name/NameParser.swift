@@ -121,9 +121,14 @@ struct NameParser: Sendable {
     }
     if hasExpanded { repairs.append(.abbreviation) }
     if let expanded = forms.expanded { readings.append(reading(expanded, isSplit: false)) }
-    guard let keys = forms.literal else { return }
+    // `Quỹ TT Hoa Sen`, whose `TT` is written out as a town's: where no listed name comes of it, the
+    // abbreviation may be part of one.
+    let isUnlisted = readings.allSatisfy { $0.opening == nil }
+    let text = text
+    guard let keys = forms.literal ?? (isUnlisted ? words.keys(of: text.span) : nil) else { return }
     let literal = reading(keys, isSplit: false)
-    if forms.expanded == nil || literal.rest == 0 {
+    let isListed = literal.opening.map { kinds.aliases[$0.alias].opening.isKind } ?? false
+    if forms.expanded == nil || literal.rest == 0 || isUnlisted && isListed {
       readings.append(literal)
     } else {
       words.recycle(keys)

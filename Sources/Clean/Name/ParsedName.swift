@@ -50,9 +50,32 @@ struct ParsedName {
       && tokens.spells(start + 2, "bo")
   }
 
-  /// Whether it ends in `Việt Nam`, as the names of national bodies do.
+  /// Whether it ends in `Việt Nam` or `VN`, as the names of national bodies do.
   var endsInVietnam: Bool {
-    tokens.count > kindEnd + 1
-      && tokens.spells(tokens.count - 1, "nam") && tokens.spells(tokens.count - 2, "viet")
+    guard tokens.count > kindEnd else { return false }
+    return tokens.spells(tokens.count - 1, "vn")
+      || tokens.count > kindEnd + 1
+        && tokens.spells(tokens.count - 1, "nam") && tokens.spells(tokens.count - 2, "viet")
   }
+
+  /// The level of a body of several units, which is the one above theirs: `liên huyện Đức Trọng - Lạc
+  /// Dương`; nil where the name does not say so.
+  ///
+  /// Without its tones only a word is taken that no unit's name ends in: `Liên Quan` is a town. In `xã Hòa
+  /// Liên - huyện Hòa Vang` the word is a commune's.
+  var jointLevel: ScopeLevel? {
+    for token in kindEnd..<max(kindEnd, tokens.count - 1)
+    where tokens.spells(token, "lien") && !mentions.contains(where: { $0.tokens.contains(token) }) {
+      let words = tokens.accented(token..<(token + 2))
+      let found = Self.jointUnits.first { words.elementsEqual($0.words.utf8) }
+      if let found { return found.level }
+      if words.elementsEqual("lien huyen".utf8) { return .province }
+    }
+    return nil
+  }
+
+  private static let jointUnits: [(words: String, level: ScopeLevel)] = [
+    ("liên tỉnh", .national), ("liên huyện", .province), ("liên quận", .province),
+    ("liên xã", .district), ("liên phường", .district),
+  ]
 }

@@ -39,7 +39,7 @@ struct ScopeDecision {
     let place = answer.resolution.place
     let column = stated.level ?? (stated.isCity ? Self.cityLevel(place, profile, units) : nil)
     let named =
-      Self.level(of: name, nameCanHoldCommune: !(communeIsBlank && name.isClub))
+      name.jointLevel ?? Self.level(of: name, nameCanHoldCommune: !(communeIsBlank && name.isClub))
       ?? name.trailingLevel ?? Self.national(name, answer, profile)
     let grouped = group.level ?? (group.isCity ? Self.cityLevel(place, profile, units) : nil)
     isDerived = column == nil

@@ -255,6 +255,10 @@ import Testing
     Case("Hội Đồng niên năm 1967", .dongHa, "dong-nien", "1967", at: "461"),
     Case("Câu lạc bộ Thơ Tháng 8", .dongHa, "clb-tho", "tháng 8", at: "461"),
     Case("Câu lạc bộ Thơ T13/1975", .dongHa, "clb-tho", "t13 1975", at: "461"),
+    Case("Quỹ TT Hoa Sen phường 5", .dongHa, "quy-tu-thien", "hoa sen", at: "19348", abbreviation),
+    Case(
+      "Quỹ TT Nghĩa Tình quận Ba Đình", .haNoi, "quy-tu-thien", "nghĩa tình", at: "001",
+      abbreviation),
     Case("Hội Những người nuôi ong phường 5", .dongHa, "nuoi-ong", at: "19348"),
     Case("Hội Những người cao tuổi", .dongHa, "nguoi-cao-tuoi", at: "461"),
     Case("Hội Các nhà báo thành phố", .dongHa, "nha-bao", at: "461"),

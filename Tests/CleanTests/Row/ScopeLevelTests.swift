@@ -24,6 +24,7 @@ import Testing
     arguments: [
       Case(unit: .haNoi, scope: "Toàn quốc", level: .national, code: ""),
       Case(unit: .haNoi, scope: "liên tỉnh", level: .national, code: ""),
+      Case(unit: .haNoi, scope: "Cấp toàn quốc", level: .national, code: ""),
       Case(unit: .quangTri, scope: "Liên huyện", level: .province, code: "45"),
       Case(unit: .baDinh, scope: "Liên xã", level: .district, code: "001"),
       Case(unit: .haNoi, scope: "Cấp tỉnh, thành phố", level: .province, code: "01"),
@@ -73,6 +74,13 @@ import Testing
       Case(name: "Hội Người mù thành phố", unit: .haNoi, level: .province, code: "01"),
       Case(name: "Hội Người mù thành phố", unit: .dongHa, level: .district, code: "461"),
       Case(name: "Hội Người mù Việt Nam", unit: .haNoi, level: .national, code: ""),
+      Case(name: "Hội Nghề cá VN", unit: .quangTri, level: .national, code: ""),
+      Case(name: "Hội Người mù VN", unit: .baDinh, level: .district, code: "001"),
+      Case(
+        name: "Hội Nuôi ong liên huyện Gio Linh - Cam Lộ", unit: .quangTri, level: .province,
+        code: "45"),
+      Case(
+        name: "Hội Nuôi ong liên phường", unit: .baDinh, level: .district, code: "001"),
       Case(
         name: "Hội Người mù quận Ba Đình", unit: .haNoi, place: [.commune: "Phúc Xá"],
         level: .district, code: "001"),
