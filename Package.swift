@@ -19,7 +19,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// The tests of a room; files they read from their own folder are named in `exclude`.
 func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: house)
+    name: "\(room)Tests", dependencies: dependencies + ["SeededRandom"], exclude: exclude,
+    swiftSettings: house)
 }
 
 /// isa-l inflates about three times as fast as zlib; where it is absent, zlib does all the work.
@@ -93,6 +94,9 @@ let package = Package(
     // Reads and groups millions of rows, to be measured against other readers. Never part of the product.
     .executableTarget(
       name: "IngestBenchmark", dependencies: ["CSV", "Compression"], swiftSettings: house),
+
+    // Numbers that look random and are the same in every run, for the tests of all rooms.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
 
     tests("Register", ["Register"]),
     tests("Work", ["Work"]),

@@ -138,6 +138,11 @@ extension EditRule {
   /// The name has no legal form, and is a listed one with `Hội` before it.
   public static let nameWithoutForm = EditRule(
     "C-NAME-FORM", .repair, "Tên hội không ghi “Hội”; đã nhận ra loại hội.", "Ghi tên đầy đủ.")
+  /// The legal form or kind stands behind the name's own words or a place, or in brackets.
+  public static let nameReordered = EditRule(
+    "C-NAME-ORDER", .repair,
+    "Tên hội ghi loại hội sau tên riêng, sau địa danh hoặc trong ngoặc; đã đọc theo thứ tự thường, tên giữ nguyên.",
+    "Ghi loại hội trước tên riêng và địa danh.")
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
@@ -168,8 +173,8 @@ extension EditRule {
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .ditto, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameWithoutForm, .nameHoldsPhone, .nameHoldsMarks, .nameHoldsDecision,
-    .keystrokes,
+    .nameMisspelt, .nameWithoutForm, .nameReordered, .nameHoldsPhone, .nameHoldsMarks,
+    .nameHoldsDecision, .keystrokes,
     .rowPeriodConflict,
   ]
 

@@ -1,11 +1,12 @@
 import Aggregate
 import Register
+import SeededRandom
 import Testing
 
 /// What one association or merger contributes alone, by which a cell is traced to it.
 struct PartialsOfEachTests {
   private static func register(seed: UInt64) -> RandomRegister {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     return RandomRegister(province: seed % 4 == 0 ? "" : "01", &random)
   }
 

@@ -1,4 +1,5 @@
 import Register
+import SeededRandom
 import Testing
 
 @testable import Aggregate
@@ -7,7 +8,7 @@ import Testing
 @Suite struct PartialsRowsTests {
   /// Some partitions, an absurd amount and a body of the centre among them.
   private static func partials(seed: UInt64) -> Partials {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     var partials = Partials()
     for province in ["01", "45", ""] {
       partials.merge(RandomRegister(province: province, &random).partials)

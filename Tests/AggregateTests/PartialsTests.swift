@@ -1,11 +1,12 @@
 import Aggregate
 import Register
+import SeededRandom
 import Testing
 
 struct PartialsTests {
   /// Three provinces and the centre, by partition.
   private static func partitions(seed: UInt64) -> [Partials] {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     return ["01", "45", "79", ""].map { RandomRegister(province: $0, &random).partials }
   }
 

@@ -1,5 +1,6 @@
 import Aggregate
 import Register
+import SeededRandom
 
 /// The associations of one province, or of the centre, as chance has them; some are merged.
 struct RandomRegister {
@@ -11,7 +12,7 @@ struct RandomRegister {
     Partials(associations: associations, mergedIDs: mergedIDs, mergers: mergers)
   }
 
-  init(province: String, _ random: inout SeededGenerator) {
+  init(province: String, _ random: inout SplitMix64) {
     var register: [Association] = []
     for index in 0..<Int.random(in: 0...60, using: &random) {
       register.append(Self.association("\(province)-\(index)", province, &random))
@@ -31,7 +32,7 @@ struct RandomRegister {
   }
 
   private static func association(
-    _ id: String, _ province: String, _ random: inout SeededGenerator
+    _ id: String, _ province: String, _ random: inout SplitMix64
   ) -> Association {
     let districts = ["\(province)1", "\(province)2"]
     var place = Place(
@@ -46,7 +47,7 @@ struct RandomRegister {
       : AggregateTests.association(id, level, in: place, period: code) { fill(&$0, &random) }
   }
 
-  private static func fill(_ body: inout Association, _ random: inout SeededGenerator) {
+  private static func fill(_ body: inout Association, _ random: inout SplitMix64) {
     body.kind = ["nguoi-mu", "khuyen-hoc", "la", ""].randomElement(using: &random) ?? ""
     body.type = AssociationType.allCases.randomElement(using: &random) ?? .unknown
     body.assigned = [true, false, nil].randomElement(using: &random) ?? nil

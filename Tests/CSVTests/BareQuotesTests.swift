@@ -1,4 +1,5 @@
 import CSV
+import SeededRandom
 import Testing
 
 /// Lines that are broken by nothing but pairs of quotes inside fields.

@@ -1,4 +1,5 @@
 import CSV
+import SeededRandom
 import Testing
 
 /// A text followed while it grows, beside the same text read as a whole.

@@ -1,4 +1,5 @@
 import CSV
+import SeededRandom
 import Testing
 
 @Suite struct RewrittenFieldsTests {

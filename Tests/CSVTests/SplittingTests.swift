@@ -1,4 +1,5 @@
 import CSV
+import SeededRandom
 import Testing
 
 /// The plain scan, libcsv asked for every record, and libcsv alone: one table.

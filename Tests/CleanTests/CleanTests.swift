@@ -1,5 +1,6 @@
 import Clean
 import Register
+import SeededRandom
 import Testing
 
 /// Every row of every return has one outcome.
@@ -87,7 +88,7 @@ import Testing
 
   @Test("Whatever stands in the cells, every row has one outcome and findings name real rows")
   func mutatedRows() {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     let rows = (0..<1500).map { _ in Self.mutatedRow(&generator) }
     let result = cleaned(rows)
     #expect(result.outcomes.count == rows.count)
@@ -106,7 +107,7 @@ import Testing
   }
 
   /// Cells of every field that are plausible, misplaced, damaged or blank.
-  private static func mutatedRow(_ generator: inout SeededGenerator) -> Cells {
+  private static func mutatedRow(_ generator: inout SplitMix64) -> Cells {
     let values = [
       "", " ", "-", "x", "Không", "12", "-7", "1.204,5", "31/02/2023", "2025, 2026", "Phường",
       "Phúc Xá", "Thành phố", "Toàn quốc", "CT-XH", "\u{FEFF}", "\u{202E}abc", "ộ\u{301}\u{301}",

@@ -1,4 +1,5 @@
 import Register
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -26,7 +27,7 @@ import Testing
 
   @Test("Ids do not depend on the order of the rows", arguments: 1...5 as ClosedRange<UInt64>)
   func order(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let sources = Self.rows.enumerated().map { index, row in
       var row = row
       row.line = index + 2
@@ -115,7 +116,7 @@ import Testing
 
   @Test("The row that tells most is the first of the highest rank")
   func mostTelling() {
-    var generator = SeededGenerator(seed: 9)
+    var generator = SplitMix64(seed: 9)
     let rows = (0..<300).map { RandomRow.row($0, &generator).source }
     let sources = SourceRecords(rows)
     for first in stride(from: 0, to: 300, by: 6) {

@@ -1,5 +1,6 @@
 import Linkage
 import Register
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `The links are those that a look at every pair finds`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let rows = (0..<240).map { RandomRow.row($0, &generator).source }
     let sources = SourceRecords(rows)
     var records = LinkageRecords(sources, kinds: Models.configuration.kinds)

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -5,7 +6,7 @@ import Testing
 /// Hard evidence looked at through marks first, against the whole records.
 @Suite struct LinkageRecordsTests {
   @Test func `Marks forbid no pair that the records do not`() {
-    var generator = SeededGenerator(seed: 17)
+    var generator = SplitMix64(seed: 17)
     let sources = SourceRecords((0..<300).map { RandomRow.row($0, &generator).source })
     let kinds = Models.configuration.kinds
     let records = LinkageRecords(sources, kinds: kinds)

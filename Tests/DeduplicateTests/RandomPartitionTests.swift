@@ -1,11 +1,12 @@
 import Deduplicate
 import Register
+import SeededRandom
 import Testing
 
 /// What holds for any rows at all: three thousand random ones of three periods.
 @Suite struct RandomPartitionTests {
   private static let sources: [SourceRecord] = {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     return (0..<3000).map { number in row(number, &generator).source }
   }()
 
@@ -14,7 +15,7 @@ import Testing
   }
 
   /// A row of few kinds, places and people, so that evidence agrees and contradicts often.
-  private static func row(_ number: Int, _ generator: inout SeededGenerator) -> Row {
+  private static func row(_ number: Int, _ generator: inout SplitMix64) -> Row {
     func pick<T>(_ values: [T]) -> T { values[Int.random(in: 0..<values.count, using: &generator)] }
     let place = Int.random(in: 0..<60, using: &generator)
     let commune = place % 10 == 0 ? "" : "26\(100 + place)"
@@ -83,7 +84,7 @@ import Testing
 
   @Test("The order of the rows changes nothing")
   func order() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix64(seed: 4)
     let mixed = try Deduplicate.deduplicate(
       Self.sources.shuffled(using: &generator), Models.configuration)
     let plain = try Self.result.get()

@@ -1,4 +1,5 @@
 import Linkage
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -6,7 +7,7 @@ import Testing
 /// Texts compared by their letters first, against the distance alone.
 @Suite struct RecordTextsTests {
   private static let words: [String] = {
-    var generator = SeededGenerator(seed: 21)
+    var generator = SplitMix64(seed: 21)
     let letters = ["a", "b", "n", "g", "u", "1", "9", " ", "ư", "ơ", "e\u{301}"]
     let random = (0..<160).map { _ in
       (0..<Int.random(in: 1...7, using: &generator)).map { _ in

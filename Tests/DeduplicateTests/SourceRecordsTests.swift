@@ -1,4 +1,5 @@
 import Register
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -6,7 +7,7 @@ import Testing
 /// Records packed into rows.
 @Suite struct SourceRecordsTests {
   private static let records: [SourceRecord] = {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     return (0..<500).map { RandomRow.row($0, &generator).source }
   }()
 

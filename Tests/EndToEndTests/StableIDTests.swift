@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 /// Clusters and ids do not depend on the order of delivery or on threads.
@@ -7,7 +8,7 @@ import Testing
   func `Files delivered in any order, on one thread or two, give the same ids`(seed: UInt64) throws
   {
     let files = try Output.files(below: try Returns.dongHa()).sorted { $0.key < $1.key }
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let input = try Scratch.folder()
     for (path, bytes) in files.shuffled(using: &generator) {
       try Scratch.write(bytes, to: input.appending(path: path))
@@ -43,20 +44,5 @@ import Testing
     #expect(changes["change"].count { $0 == "end" } == count("ends"))
     #expect(changes.rows.count > 10)
     #expect(changes["reason"].allSatisfy { !$0.isEmpty })
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64, Steele and others 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,6 +2,7 @@ import CSV
 import Compression
 import Ingest
 import Register
+import SeededRandom
 import Testing
 import VietnameseText
 

@@ -1,5 +1,6 @@
 import Ingest
 import Register
+import SeededRandom
 import Testing
 
 @Suite struct ReturnSelectionTests {

@@ -85,5 +85,8 @@ extension Room {
   /// The tests that are not of one room: of the whole command, and of the package's own shape.
   static let testsOfTheWhole: Set<String> = ["EndToEndTests", "LayeringTests"]
 
+  /// What the tests of several rooms share: it knows no room and tests nothing.
+  static let sharedByTests: Set<String> = ["SeededRandom"]
+
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }
 }

@@ -1,5 +1,6 @@
 import Merge
 import Register
+import SeededRandom
 import Testing
 
 struct MergedViewTests {
@@ -120,7 +121,7 @@ struct MergedViewTests {
   /// Asks of every pair, one by one, whether a rule lets the two merge.
   @Test(arguments: 1...20)
   func `in a random register only what a rule names stands in one body`(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let bodies = (0..<120).map { index in
       association(
         "a\(index)", kind: ["u", "v", "w", "x", "y", ""].randomElement(using: &random) ?? "",

@@ -1,5 +1,6 @@
 import Merge
 import Register
+import SeededRandom
 import Testing
 
 struct MergerSubjectsTests {
@@ -10,7 +11,7 @@ struct MergerSubjectsTests {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `all mergers are mergers of the subjects`(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let rules = [
       rule(kinds: ["u", "v"], result: "Hội Người mù"),
       rule(family: "g", kinds: ["v", "w"], result: "Hội Khuyến học", status: .proposed),

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import VietnameseText
@@ -10,7 +11,7 @@ import Testing
       "TTg", "ngày", "ngay12", "năm", "12/3/2009", "2009", "a", "số", "QĐUB", "QĐ-UBND", "…",
     ]
     let starts = ["", "12/QĐ", "345/QĐ-UBND", "Số 1/QĐ", "QĐ số 23/QĐ-CT", "QĐ 4", "QĐ", "Số"]
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix64(seed: 5)
     var found = 0
     for _ in 0..<50_000 {
       let tail = (0..<Int.random(in: 0...6, using: &random))
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func `digits and dots are the same number word by word`() {
-    var random = SeededGenerator(seed: 6)
+    var random = SplitMix64(seed: 6)
     var found = 0
     for _ in 0..<50_000 {
       let cell = (0..<Int.random(in: 1...4, using: &random)).map { _ in
@@ -45,7 +46,7 @@ import Testing
 
   @Test func `text that cannot hold sure keys proposes nothing`() {
     let letters = Array("aeodDwfjsrxuin ^(+'`?~.019hmtHNgAO".utf8)
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     var (passed, proposed) = (0, 0)
     for _ in 0..<100_000 {
       let text = (0..<Int.random(in: 0...12, using: &random))

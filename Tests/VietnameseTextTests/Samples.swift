@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import VietnameseText
 
 /// Text for tests that try many inputs.
@@ -19,7 +20,7 @@ enum Samples {
   ]
 
   /// Marks in a random order, canonical or not, on random letters, with Latin and other neighbours.
-  static func decomposed(_ random: inout SeededGenerator) -> String {
+  static func decomposed(_ random: inout SplitMix64) -> String {
     let bases = Array("aeiouyAEIOUYdnđcơưâêôăé–".unicodeScalars)
     let marks = Array(
       "\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31B}\u{323}\u{340}".unicodeScalars)
@@ -34,7 +35,7 @@ enum Samples {
   }
 
   /// Bytes of all kinds, more often those that matter to UTF-8 and to the readers.
-  static func hostileBytes(_ random: inout SeededGenerator) -> [UInt8] {
+  static func hostileBytes(_ random: inout SplitMix64) -> [UInt8] {
     let fragments: [[UInt8]] = [
       [0xCC], [0xCC, 0x81], [0xE1, 0xBB], [0xE1, 0xBB, 0x99], [0xED, 0xA0, 0x80], [0xF4, 0x90],
       [0xF0, 0x9F, 0x98, 0x80], [0xC0, 0x80], [0xEF, 0xBB, 0xBF], [0xC2, 0xA0], [0xC2, 0xAD],

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import VietnameseText
 
@@ -24,7 +25,7 @@ import VietnameseText
   }
 
   @Test func `hostile bytes are judged without harm`() {
-    var random = SeededGenerator(seed: 22)
+    var random = SplitMix64(seed: 22)
     for _ in 0..<20_000 {
       let bytes = Samples.hostileBytes(&random)
       _ = Syllables.isValid(bytes.span)

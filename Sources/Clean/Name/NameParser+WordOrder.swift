@@ -1,13 +1,35 @@
+import Geography
+import Register
 import VietnameseText
 
 /// Names whose legal form or kind stands behind the words of their own; put in order for comparing
 /// only, the name that is shown stays as it is written.
 extension NameParser {
+  /// Puts legal form and kind before everything else, where the name as it stands has none there.
+  mutating func putInOrder(
+    _ found: inout Taken, _ within: Place, _ repairs: inout [EditRule]
+  ) {
+    let opening = found.reading.opening.map { kinds.aliases[$0.alias].opening }
+    if !isUsable(found.reading) || opening == .place,
+      movePlaceBehind() || moveFormBefore() || moveNameBehind()
+    {
+      repairs.append(.nameReordered)
+      read(&repairs)
+      found = taken(within)
+    }
+    guard found.reading.opening == nil else { return }
+    let isMoved = moveKindBefore()
+    guard isMoved || dropPlural() else { return }
+    if isMoved { repairs.append(.nameReordered) }
+    read(&repairs)
+    found = taken(within)
+  }
+
   /// Puts a legal form that stands in brackets before the name: `Bonsai Sao Biển (CLB)`, `Người mù
   /// (Hội)`.
   ///
   /// - Returns: Whether there was one.
-  mutating func moveFormBefore() -> Bool {
+  private mutating func moveFormBefore() -> Bool {
     guard let open = text.firstIndex(of: UInt8(ascii: "(")),
       let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
     else { return false }
@@ -27,7 +49,7 @@ extension NameParser {
   ///
   /// - Returns: Whether there was a mark with a legal form or a listed name behind it. A person's
   ///   function is none: `Nguyễn A - Hội trưởng`.
-  mutating func moveNameBehind() -> Bool {
+  private mutating func moveNameBehind() -> Bool {
     let start = start(of: text)
     for (end, next) in gaps(from: start) {
       let isBracket = text[end..<next].contains(UInt8(ascii: "("))
@@ -50,7 +72,7 @@ extension NameParser {
   /// cảnh)`.
   ///
   /// - Returns: Whether form and words are a listed name.
-  mutating func moveKindBefore() -> Bool {
+  private mutating func moveKindBefore() -> Bool {
     guard let open = text.firstIndex(of: UInt8(ascii: "(")),
       let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
     else { return false }
@@ -69,7 +91,7 @@ extension NameParser {
   /// comes of it: `Hội Những người nuôi ong`, `Hội Các nhà doanh nghiệp`.
   ///
   /// - Returns: Whether there were any.
-  mutating func dropPlural() -> Bool {
+  private mutating func dropPlural() -> Bool {
     let start = start(of: text)
     let gaps = gaps(from: start).prefix(5)
     for (before, behind) in zip(gaps.indices, gaps.indices.dropFirst())

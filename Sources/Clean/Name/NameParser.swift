@@ -56,16 +56,7 @@ struct NameParser: Sendable {
       read(&repairs)
       found = taken(within)
     }
-    if !isUsable(found.reading) || opening(found.reading) == .place,
-      movePlaceBehind() || moveFormBefore() || moveNameBehind()
-    {
-      read(&repairs)
-      found = taken(within)
-    }
-    if found.reading.opening == nil, moveKindBefore() || dropPlural() {
-      read(&repairs)
-      found = taken(within)
-    }
+    putInOrder(&found, within, &repairs)
     if isUsable(found.reading) || !putFormBefore(&found, within, &repairs) {
       putRight(&found, within, &repairs)
     }

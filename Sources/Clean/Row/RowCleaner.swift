@@ -144,8 +144,8 @@ struct RowCleaner: Sendable {
 
   /// Repairs of names, in the order they are reported.
   private static let nameRepairs: [EditRule] = [
-    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameWithoutForm, .nameHoldsPhone,
-    .nameHoldsMarks, .nameHoldsDecision,
+    .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameWithoutForm, .nameReordered,
+    .nameHoldsPhone, .nameHoldsMarks, .nameHoldsDecision,
   ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)

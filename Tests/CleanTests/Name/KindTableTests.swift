@@ -1,5 +1,6 @@
 import Clean
 import Register
+import SeededRandom
 import Testing
 import VietnameseText
 
@@ -43,7 +44,7 @@ import VietnameseText
     var (recognised, shortened) = (0, 0)
     var wrong: [String] = []
     for seed in 1...UInt64(rounds) {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let mistyped = aliases.map { TypingError.random(in: $0.text, &generator) }
       let names = mistyped.map { [ReturnField.name: $0 + " phường Phúc Xá"] }
       for (index, outcome) in cleaned(names, profile(.baDinh)).outcomes.enumerated() {

@@ -27,6 +27,7 @@ import Testing
   private static let spelling: Set = ["C-NAME-SPELLING"]
   private static let space: Set = ["C-NAME-SPACE"]
   private static let form: Set = ["C-NAME-FORM"]
+  private static let order: Set = ["C-NAME-ORDER"]
 
   static let cutWords: [Case] = [
     Case("H. Chữ thập đỏ phường Phúc Xá", .baDinh, "chu-thap-do", at: "00001", abbreviation),
@@ -42,23 +43,25 @@ import Testing
       "Hội T.thiện chùa Linh Ứng", .baDinh, "tu-thien", "chùa linh ứng", at: "001",
       abbreviation.union(spelling)),
     Case(
-      "Phường Phúc Xá - HCTNXP", .baDinh, "cuu-thanh-nien-xung-phong", at: "00001", abbreviation),
-    Case("Người mù (Hội) phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
-    Case("Phường Phúc Xá - người mù", .baDinh, "nguoi-mu", at: "00001", form),
+      "Phường Phúc Xá - HCTNXP", .baDinh, "cuu-thanh-nien-xung-phong", at: "00001",
+      abbreviation.union(order)),
+    Case("Người mù (Hội) phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001", order),
+    Case("Phường Phúc Xá - người mù", .baDinh, "nguoi-mu", at: "00001", form.union(order)),
     Case(
       "Thơ Hương Quê (CLB) phường Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001",
-      abbreviation),
+      abbreviation.union(order)),
     Case(
-      "Phù Sa - Câu lạc bộ Thơ phường Phúc Xá", .baDinh, "clb-tho", "phù sa", at: "00001"),
+      "Phù Sa - Câu lạc bộ Thơ phường Phúc Xá", .baDinh, "clb-tho", "phù sa", at: "00001",
+      order),
     Case(
       "Thu Bồn (CLB Cờ tướng) phường Phúc Xá", .baDinh, "clb-co-tuong", "thu bồn", at: "00001",
-      abbreviation),
+      abbreviation.union(order)),
     Case(
       "Tộc Ngô Tấn (Quỹ Khuyến học) phường Phúc Xá", .baDinh, "quy-khuyen-hoc", "tộc ngô tấn",
-      at: "00001"),
+      at: "00001", order),
     Case(
       "Câu lạc bộ Biển Xanh (Chim cảnh) phường Phúc Xá", .baDinh, "chim-canh", "biển xanh",
-      at: "00001"),
+      at: "00001", order),
     Case(
       "CLB Thơ khu vực Cẩm Bắc phường Phúc Xá", .baDinh, "clb-tho", "cẩm bắc", at: "00001",
       abbreviation),
@@ -113,18 +116,19 @@ import Testing
       "Hội NNCĐD quận Ba Đình", .haNoi, "nan-nhan-da-cam", at: "001",
       abbreviation.union(spelling)),
     // The place before the name.
-    Case("Phường Phúc Xá - Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
-    Case("12. Q. Ba Đình: Hội NM", .haNoi, "nguoi-mu", at: "001", abbreviation),
-    Case("Phường Phúc Xá Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
-    Case("(Phường Phúc Xá) Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001"),
-    Case("Thành phố Đông Hà. Hội Luật gia", .quangTri, "luat-gia", at: "461"),
-    Case("PHUONG PHUC XA – HOI NGUOI MU", .baDinh, "nguoi-mu", at: "00001"),
+    Case("Phường Phúc Xá - Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001", order),
+    Case("12. Q. Ba Đình: Hội NM", .haNoi, "nguoi-mu", at: "001", abbreviation.union(order)),
+    Case("Phường Phúc Xá Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001", order),
+    Case("(Phường Phúc Xá) Hội Khuyến học", .baDinh, "khuyen-hoc", at: "00001", order),
+    Case("Thành phố Đông Hà. Hội Luật gia", .quangTri, "luat-gia", at: "461", order),
+    Case("PHUONG PHUC XA – HOI NGUOI MU", .baDinh, "nguoi-mu", at: "00001", order),
     Case(
       "P. 5, TP Đông Hà - CLB Thơ Sông Quê", .quangTri, "clb-tho", "sông quê", at: "19348",
-      abbreviation),
+      abbreviation.union(order)),
     Case(
-      "Xã Mê Linh - huyện Mê Linh - Hội Khuyến hcọ", .haNoi, "khuyen-hoc", at: "09010", spelling),
-    Case("Phuwowngf Phucs Xas - Hooij Khuyeens hojc", .baDinh, "khuyen-hoc", at: "00001"),
+      "Xã Mê Linh - huyện Mê Linh - Hội Khuyến hcọ", .haNoi, "khuyen-hoc", at: "09010",
+      spelling.union(order)),
+    Case("Phuwowngf Phucs Xas - Hooij Khuyeens hojc", .baDinh, "khuyen-hoc", at: "00001", order),
     // `Hội` left out.
     Case("KHUYẾN HỌC PHƯỜNG PHÚC XÁ", .baDinh, "khuyen-hoc", at: "00001", form),
     Case("Người Cao Tuổi, phường Phúc Xá", .baDinh, "nguoi-cao-tuoi", at: "00001", form),

@@ -1,9 +1,11 @@
+import SeededRandom
+
 /// One slip of the keyboard.
 enum TypingError {
   private static let letters = Array("abcdeghiklmnopqrstuvxyáàảãạăâđêôơưế")
 
   /// A letter left out, doubled, replaced or swapped with the next one; behind the first word.
-  static func random(in text: String, _ generator: inout SeededGenerator) -> String {
+  static func random(in text: String, _ generator: inout SplitMix64) -> String {
     var characters = Array(text)
     let start = (characters.firstIndex(of: " ") ?? 0) + 1
     let index = Int.random(in: start..<characters.count, using: &generator)

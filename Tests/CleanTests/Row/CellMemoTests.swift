@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Clean
@@ -5,7 +6,7 @@ import Testing
 /// What a memo says against what a dictionary says.
 @Suite struct CellMemoTests {
   @Test func `cells of any length are told apart`() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     var memo = CellMemo<Int>()
     var known: [[UInt8]: Int] = [:]
     for number in 0..<10_000 {

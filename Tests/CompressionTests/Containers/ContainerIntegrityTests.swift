@@ -1,5 +1,6 @@
 import CLzma
 import Compression
+import SeededRandom
 import Testing
 
 /// The damage of `GzipIntegrityTests` in smaller number for the other containers.

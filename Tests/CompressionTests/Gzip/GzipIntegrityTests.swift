@@ -1,4 +1,5 @@
 import Compression
+import SeededRandom
 import Testing
 
 /// A member of ten kibibytes, damaged in every way that a transfer damages files.

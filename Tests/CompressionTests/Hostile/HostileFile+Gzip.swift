@@ -1,4 +1,5 @@
 import Compression
+import SeededRandom
 
 extension HostileFile {
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]

@@ -1,5 +1,6 @@
 import Linkage
 import Register
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -23,7 +24,7 @@ import Testing
 
   @Test("Prior and comparisons add up to the weight of the model", arguments: 1...200)
   func sum(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let rows = (0..<2).map { RandomRow.row($0, &generator) }
     var explainer = PairExplainer(SourceRecords(rows.map(\.source)), Models.configuration)
     let evidence = explainer.evidence(0, 1)
@@ -111,7 +112,7 @@ import Testing
 
   @Test("The reasons are there exactly when hard evidence forbids a pair")
   func reasons() {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     let rows = (0..<400).map { RandomRow.row($0, &generator).source }
     var records = LinkageRecords(SourceRecords(rows), kinds: Models.configuration.kinds)
     var forbidden = 0
@@ -128,7 +129,7 @@ import Testing
 
 /// Rows of few kinds, places and people, so that evidence agrees and contradicts often.
 enum RandomRow {
-  static func row(_ number: Int, _ generator: inout SeededGenerator) -> Row {
+  static func row(_ number: Int, _ generator: inout SplitMix64) -> Row {
     func pick<T>(_ values: [T]) -> T { values[Int.random(in: 0..<values.count, using: &generator)] }
     return Row(
       path: "\(pick(["a", "b", "c"])).csv", line: number + 2, period: pick(["2023-H1", "2023-H2"]),

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -34,7 +35,7 @@ import Testing
 
   @Test("On random graphs every way between the ends is part of it", arguments: 1...60)
   func random(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let edges = (0..<12).map { _ in
       Contradictions.Edge(
         Int.random(in: 0..<7, using: &generator), Int.random(in: 0..<7, using: &generator),

@@ -1,4 +1,5 @@
 import Register
+import SeededRandom
 import Testing
 
 @testable import Deduplicate
@@ -58,7 +59,7 @@ import Testing
   @Test("All are kept after a rerun, whatever the order")
   func rerun() throws {
     let rows = Self.pairs.flatMap { [$0.left, $0.right] }
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     let result = try Self.applied(rows.shuffled(using: &generator))
     #expect(result.decided.count == 10_000)
     #expect(result.decided.allSatisfy { $0.status == .applied })

@@ -1,4 +1,5 @@
 import Linkage
+import SeededRandom
 import Testing
 
 struct BipartiteAssignmentTests {

@@ -1,4 +1,5 @@
 import Linkage
+import SeededRandom
 
 /// A small random graph with few different weights, so that ties and refusals are common.
 struct RandomGraph {

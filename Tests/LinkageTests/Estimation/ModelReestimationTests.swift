@@ -1,4 +1,5 @@
 import Linkage
+import SeededRandom
 import Testing
 
 /// A model is estimated anew from vectors alone.

@@ -1,5 +1,6 @@
 import Dispatch
 import Linkage
+import SeededRandom
 import Testing
 import Work
 

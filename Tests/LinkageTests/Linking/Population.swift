@@ -1,4 +1,5 @@
 import Linkage
+import SeededRandom
 
 /// Records whose fields are copied or drawn anew, so that λ, m and u are known.
 ///

@@ -1,4 +1,5 @@
 import Linkage
+import SeededRandom
 
 /// A population whose matches and probabilities are known, because they were drawn from them.
 ///

@@ -1,5 +1,6 @@
 import CSV
 import Register
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test func `It agrees with the reader of what people write on random tables`() throws {
-    var random = SeededGenerator(seed: 41)
+    var random = SplitMix64(seed: 41)
     for _ in 0..<3_000 {
       let width = Int.random(in: 2...6, using: &random)
       let rows = (0...Int.random(in: 0...9, using: &random)).map { _ in
@@ -36,7 +37,7 @@ import Testing
     }
   }
 
-  private static func randomText(_ random: inout SeededGenerator) -> String {
+  private static func randomText(_ random: inout SplitMix64) -> String {
     if Bool.random(using: &random) { return hostileTexts.randomElement(using: &random) ?? "" }
     let length = Int.random(in: 0...20, using: &random)
     return String((0..<length).map { _ in "aộ1-".randomElement(using: &random) ?? "a" })
@@ -118,20 +119,5 @@ import Testing
     for (row, text) in texts.enumerated() {
       #expect(field.value(grid, row, 0) == (text == "t1" ? nil : "<\(text)>"))
     }
-  }
-}
-
-/// A seeded generator (SplitMix64), so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

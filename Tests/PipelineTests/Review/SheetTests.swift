@@ -1,5 +1,6 @@
 import Publish
 import Register
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -69,7 +70,7 @@ import Testing
   @Test(arguments: 0..<60)
   func `A damaged workbook is refused or read, and never traps`(seed: Int) throws {
     var bytes = try workbook(Self.texts.map { [.text($0), .number(1)] })
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<4 {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
     }

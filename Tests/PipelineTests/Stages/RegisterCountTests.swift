@@ -1,5 +1,6 @@
 import Aggregate
 import Register
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -10,7 +11,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static func associations(_ random: inout SeededGenerator) throws -> [Association] {
+  private static func associations(_ random: inout SplitMix64) throws -> [Association] {
     let codes = ["", "01", "45"]
     return try (0..<120).map { index in
       let text = hostileTexts.randomElement(using: &random) ?? ""
@@ -33,7 +34,7 @@ import Testing
 
   /// Every association and, by chance, the next one of its period in its body.
   private static func mergers(
-    _ associations: [Association], _ random: inout SeededGenerator
+    _ associations: [Association], _ random: inout SplitMix64
   ) throws -> (ids: [String], mergers: [Merger]) {
     var ids = associations.map(\.id)
     var mergers: [Merger] = []
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: 1...8) func `Both ways of counting agree`(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let associations = try Self.associations(&random)
     let (ids, mergers) = try Self.mergers(associations, &random)
     let counts = MergeStage.counts(mergers)

@@ -1,6 +1,7 @@
 import Clean
 import Deduplicate
 import Register
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func `Any row is found by its two fields, and no other`() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix64(seed: 5)
     let ids = (0..<500).map { _ in
       "\(["a", "b", "ab"].randomElement(using: &random) ?? ""),\(UInt8.random(in: 0...120, using: &random))"
     }

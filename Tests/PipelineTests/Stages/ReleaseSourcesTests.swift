@@ -1,5 +1,6 @@
 import Publish
 import Register
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -46,7 +47,7 @@ import Testing
 
   @Test func `Findings are counted as the plain way counts them`() throws {
     let place = SourcePosition(line: 4, byte: 50)
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let rules = EditRule.all.shuffled(using: &random).prefix(9)
     let all = (0..<400).map { index in
       Finding(

@@ -1,11 +1,12 @@
 import Register
+import SeededRandom
 import Testing
 
 @testable import Pipeline
 
 /// What of a table is printed, and whether its totals hold.
 @Suite struct TableTextTests {
-  private static func table(_ rows: Int, _ random: inout SeededGenerator) -> String {
+  private static func table(_ rows: Int, _ random: inout SplitMix64) -> String {
     let levels = ["country", "province", "district", "commune"]
     let names = ["\"Xã \"\"A\"\", B\"", "Cả nước", "commune", ""]
     return (0..<rows).reduce(into: "period,locality_level,locality,associations,share\n") {
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func `The printed rows are those that reading the whole table gives`() throws {
-    var random = SeededGenerator(seed: 12)
+    var random = SplitMix64(seed: 12)
     for rows in 0..<40 {
       let bytes = Array(Self.table(rows, &random).utf8)
       for limit in [0, rows - 1, rows, rows + 1] {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import VietnameseText
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func `all text comes back from one accident and from two`() {
-    var random = SeededGenerator(seed: 9)
+    var random = SplitMix64(seed: 9)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...8, using: &random) {

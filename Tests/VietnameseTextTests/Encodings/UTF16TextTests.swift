@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import VietnameseText
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func `random units agree with the standard library, and places never go back`() {
-    var random = SeededGenerator(seed: 16)
+    var random = SplitMix64(seed: 16)
     for _ in 0..<3_000 {
       let units: [UInt16] = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         Bool.random(using: &random)
