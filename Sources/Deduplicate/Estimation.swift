@@ -3,14 +3,20 @@ import Register
 
 /// Counts the comparison vectors of candidate pairs, from which the model is estimated anew.
 public enum Estimation {
-  /// Comparisons that agree because the blocking rule demands it, in the order of the rules.
+  /// Comparisons that say nothing about a rule's pairs.
+  ///
+  /// What the rule demands agrees in all of them; what a rule before it demands hardly ever does, since a
+  /// pair counts at the first rule that has it.
   private static let excluded: [Set<Int>] = {
     let place = index(of: "place")
     let name = index(of: "name")
-    return [
+    let demanded: [Set<Int>] = [
       [place], [index(of: "decision"), name], [index(of: "phone")],
       [index(of: "chairperson"), name], [index(of: "founded_on"), name],
     ]
+    return demanded.indices.map { rule in
+      demanded[...rule].reduce(into: []) { $0.formUnion($1) }
+    }
   }()
 
   private static func index(of comparison: String) -> Int {

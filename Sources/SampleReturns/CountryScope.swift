@@ -11,6 +11,8 @@ struct CountryScope {
   let rows: Int
   /// Returns wanted in all, at least one of each province and period; nil: every district sends one.
   let returns: Int?
+  /// The chance that a body is followed by another of its very name.
+  var twins = 0.0
 
   /// Rows for each body, repeats included, with the habits below.
   private static let rowsPerBody = 1.11
@@ -24,7 +26,7 @@ struct CountryScope {
       let districts = units.units(inside: province.code)
       let communes = districts.reduce(0) { $0 + units.units(inside: $1.code).count }
       let commune = Int(perCommune * Double(communes))
-      var bodies = try ProvinceBodies(units: units, kinds: kinds).bodies(
+      var bodies = try ProvinceBodies(units: units, kinds: kinds, twins: twins).bodies(
         of: province,
         size: ProvinceSize(
           province: (Self.provinceBodies, 19),

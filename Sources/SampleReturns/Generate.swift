@@ -25,8 +25,7 @@ struct Generate: ParsableCommand {
   @Option(help: "Returns wanted in all; 1536 unless told, one of each district (country only).")
   var returns: Int?
 
-  @Option(
-    help: "Chance that a body is followed by another of its very name, 0 to 1 (sample only).")
+  @Option(help: "Chance that a body is followed by another of its very name, 0 to 1.")
   var twins = 0.0
 
   @Option(help: "sample: the centre, Hà Nội and Đông Hà. country: all provinces.")
@@ -49,7 +48,8 @@ struct Generate: ParsableCommand {
       ).write(to: &writer)
     case .country:
       try CountryScope(
-        units: units, kinds: kinds, seed: seed, periods: periods, rows: rows, returns: returns
+        units: units, kinds: kinds, seed: seed, periods: periods, rows: rows, returns: returns,
+        twins: twins
       ).write(to: &writer)
     }
     try writer.finish()

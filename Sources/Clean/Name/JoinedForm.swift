@@ -4,7 +4,8 @@ import VietnameseText
 enum JoinedForm {
   /// Behind these no syllable goes on, or none that would make sense: `CÂU LẠC BỘT`.
   private static let forms = [
-    "CLB", "clb", "HỘI", "Hội", "hội", "CÂU LẠC BỘ", "Câu Lạc Bộ", "Câu lạc bộ", "câu lạc bộ",
+    "CLB", "Clb", "clb", "HỘI", "Hội", "hội", "CÂU LẠC BỘ", "Câu Lạc Bộ", "Câu lạc bộ",
+    "câu lạc bộ",
     "CAU LAC BO", "Cau Lac Bo", "Cau lac bo", "cau lac bo",
   ].map { Array($0.utf8) }
 

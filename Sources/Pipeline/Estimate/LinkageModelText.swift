@@ -8,6 +8,7 @@ enum LinkageModelText {
     var lines = [
       "# Mô hình đối chiếu (Fellegi–Sunter), ước lượng bằng sohoi estimate, không cần nhãn; xem lại trước khi dùng.",
       "# m: xác suất gặp mức đó khi hai dòng là một hội; u: khi là hai hội.",
+      "# Mức có chưa tới \(Int(ModelReestimation.fewestPairs)) cặp giữ số đang dùng.",
     ]
     lines += estimate.reports.map {
       "# \($0.source): \($0.pairCount) cặp, \(Decimals.percent($0.matchShare)) % là một hội"

@@ -73,6 +73,22 @@ import Testing
     #expect(estimate.reports.map(\.source) == ["all", "name"])
   }
 
+  @Test func `What hardly any pair shows keeps its figures`() throws {
+    let start = try Self.model([[0.6, 0.1, 0.3], [0.3, 0.7], [0.5, 0.5]], Self.u)
+    // Forty matches show the first levels only; nothing tells of the second comparison.
+    var pairs = VectorCounts(source: "few", excluded: [1])
+    for number in 0..<40 {
+      var vector = ComparisonVector()
+      vector[0] = number == 0 ? 1 : 0
+      pairs.add(vector)
+    }
+    let found = try ModelReestimation(start, from: [pairs]).model.comparisons
+    #expect(found[1] == start.comparisons[1])
+    // The first level takes what the two that keep their figures leave.
+    #expect(found[0].levels.map(\.m) == [0.6, 0.1, 0.3])
+    #expect(found.map { $0.levels.map(\.u) } == start.comparisons.map { $0.levels.map(\.u) })
+  }
+
   @Test func `The order in which pairs were counted changes nothing`() throws {
     let start = try Self.model(Self.m, Self.u)
     let sample = Self.pairs(5_000, matchShare: 0.3, seed: 1)
