@@ -124,7 +124,9 @@ struct NumberParser {
     cursor.index = start
     if cursor.take(anyOf: NumberWords.organisations) {
       reading.unit = .organisations
-    } else if cursor.take(anyOf: NumberWords.foreignMoney) {
+    } else if cursor.take(anyOf: NumberWords.foreignMoney)
+      || cursor.take(anyOf: NumberWords.subUnits)
+    {
       return false
     } else {
       cursor.skipWord()

@@ -9,5 +9,7 @@ enum NumberWords {
   static let organisations: [StaticString] = [
     "doanh nghiep", "to chuc", "cong ty", "hop tac xa", "don vi", "co quan",
   ]
+  /// What is counted instead of what was asked for: `12 chi hội` are no members.
+  static let subUnits: [StaticString] = ["chi hoi", "phan hoi", "to hoi", "hoi co so", "chi bo"]
   static let foreignMoney: [StaticString] = ["usd", "eur", "euro", "do la"]
 }

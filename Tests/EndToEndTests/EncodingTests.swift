@@ -82,6 +82,10 @@ import VietnameseText
     case "\u{43E}": ["o"]
     case "\u{422}": ["T"]
     case "\u{412}": ["B"]
+    // Small letters of those that were typed as capitals.
+    case "\u{43D}": ["h"]
+    case "\u{442}": ["t"]
+    case "\u{432}": ["b"]
     case "\u{41A}": ["K"]
     case "\u{43A}": ["k"]
     case "\u{F0}": ["đ"]

@@ -6,6 +6,8 @@ struct KindSpellings {
   private let noise: LegalNoise
   /// As in ``KindTable``.
   private(set) var aliases: [KindAlias] = []
+  /// Spellings that fold to the same as an alias of another opening, with that alias's number.
+  private(set) var namesakes: [(first: Int, alias: KindAlias)] = []
   private(set) var keys = Phrases()
   private(set) var words = TextTable()
   private(set) var lastWords = TextTable()
@@ -18,25 +20,37 @@ struct KindSpellings {
     self.noise = noise
   }
 
-  /// Adds a spelling as it stands and with its abbreviations written out; of two that fold to the same
-  /// the first counts.
+  /// Adds a spelling as it stands and with its abbreviations written out.
+  ///
+  /// Of two that fold to the same the first counts; the other one of another opening is for names that
+  /// have its very diacritics: `Hội Truyền thông` is no `Hội Truyền thống`.
   mutating func add(_ text: String, _ opening: NameOpening) {
     let normal = TextNormalizer.normalized(text)
     for spelling in [normal, abbreviations.expanded(normal)] {
       let folded = Array(MatchKey.folded(spelling).utf8)
-      guard !folded.isEmpty, keys.insert(folded) == aliases.count else { continue }
-      addEchoes(of: folded, opening)
+      if folded.isEmpty { continue }
+      let number = keys.insert(folded)
+      if number < aliases.count, aliases[number].opening == opening { continue }
       let alias = KindAlias(
         opening, accented: Array(MatchKey.accented(spelling).utf8), folded: folded,
         letters: noise.lettersBehindForm(folded), words: &words)
-      if let last = folded.split(separator: 0x20).last { _ = lastWords.insert(last.span) }
-      for word in Set(alias.words).sorted() {
-        if word == holders.count { holders.append([]) }
-        holders[word].append(aliases.count)
-      }
       for word in alias.accentedWords { _ = accentedWords.insert(word.span) }
-      aliases.append(alias)
+      if number < aliases.count {
+        namesakes.append((number, alias))
+      } else {
+        addEchoes(of: folded, opening)
+        add(alias)
+      }
     }
+  }
+
+  private mutating func add(_ alias: KindAlias) {
+    if let last = alias.folded.split(separator: 0x20).last { _ = lastWords.insert(last.span) }
+    for word in Set(alias.words).sorted() {
+      if word == holders.count { holders.append([]) }
+      holders[word].append(aliases.count)
+    }
+    aliases.append(alias)
   }
 
   private mutating func addEchoes(of folded: [UInt8], _ opening: NameOpening) {

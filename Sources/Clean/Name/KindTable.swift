@@ -26,6 +26,8 @@ public enum NameOpening: Hashable, Sendable {
 public final class KindTable: Sendable {
   /// All spellings, by number.
   let aliases: [KindAlias]
+  /// Numbers of the aliases of other openings that fold to the same as one of ``keys``, by its number.
+  private let namesakes: [Int: [Int]]
   /// The aliases that a name may be some edits away from, as a search for near ones passes over them;
   /// and for each of ``aliases`` those of them that begin with it.
   let outlines: [KindOutline]
@@ -61,9 +63,13 @@ public final class KindTable: Sendable {
       }
     }
     for row in outOfScope where row.count >= 2 { spellings.add(row[0], .outOfScope(row[1])) }
-    aliases = spellings.aliases
+    let (first, others) = (spellings.aliases, spellings.namesakes)
+    aliases = first + others.map(\.alias)
+    namesakes = Dictionary(grouping: others.indices) { others[$0].first }
+      .mapValues { $0.map { first.count + $0 } }
     outlines = spellings.outlines
-    longer = spellings.longer
+    let longer = spellings.longer
+    self.longer = longer + others.map { longer[$0.first] }
     keys = spellings.keys
     words = spellings.words
     lastWords = spellings.lastWords
@@ -74,8 +80,19 @@ public final class KindTable: Sendable {
 
   /// The longest alias that the name starts with from a token on.
   func opening(_ name: NameTokens, from start: Int) -> KindMatch? {
-    let found = keys.longest(in: name, at: start) { agrees(aliases[$0], name, start..<$1) }
-    return found.map { KindMatch(alias: $0.phrase, end: $0.end) }
+    let found = keys.longest(in: name, at: start) { spelt($0, name, start..<$1) != nil }
+    guard let found, let alias = spelt(found.phrase, name, start..<found.end) else { return nil }
+    return KindMatch(alias: alias, end: found.end)
+  }
+
+  /// Of the aliases with one folded key the one that has the name's diacritics, else the first if it may
+  /// go without them.
+  private func spelt(_ first: Int, _ name: NameTokens, _ range: Range<Int>) -> Int? {
+    if name.hasDiacritics, let others = namesakes[first] {
+      let written = name.accented(range)
+      if let other = others.first(where: { written == aliases[$0].accented[...] }) { return other }
+    }
+    return agrees(aliases[first], name, range) ? first : nil
   }
 
   /// Whether a short alias has the name's diacritics too.

@@ -16,6 +16,9 @@ extension NameParser {
       kind = code
       dropEchoes(of: code, name)
     }
+    for term in NameTerms.tokens(of: name.tokens, from: name.kindEnd) {
+      for token in term { isKept[token] = false }
+    }
     trim(name, isNational: isNational)
     guard isKept.contains(true) else { return NameIdentity(kind: kind) }
     if misspeltUnit.mayFind(name.tokens, isKept) {

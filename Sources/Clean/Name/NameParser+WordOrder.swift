@@ -11,7 +11,7 @@ extension NameParser {
   ) {
     let opening = found.reading.opening.map { kinds.aliases[$0.alias].opening }
     if !isUsable(found.reading) || opening == .place,
-      movePlaceBehind() || moveFormBefore() || moveNameBehind()
+      moveLevelBehind() || movePlaceBehind() || moveFormBefore() || moveNameBehind()
     {
       repairs.append(.nameReordered)
       read(&repairs)
@@ -24,6 +24,25 @@ extension NameParser {
     read(&repairs)
     found = taken(within)
   }
+
+  /// Puts the word for a unit that makes one word with `hội` behind the name.
+  ///
+  /// `Huyện hội Đông y` is `Hội Đông y huyện`; `Thành hội` says no level.
+  ///
+  /// - Returns: Whether there was one.
+  private mutating func moveLevelBehind() -> Bool {
+    let start = start(of: text)
+    let gaps = gaps(from: start).prefix(2)
+    guard gaps.count == 2, folded(text[gaps[0].next..<gaps[1].end]) == "hoi",
+      let level = Self.levelWords[folded(text[start..<gaps[0].end])]
+    else { return false }
+    text = Array(text[gaps[0].next...]) + Array(level.utf8)
+    return true
+  }
+
+  private static let levelWords = [
+    "tinh": " tỉnh", "huyen": " huyện", "quan": " quận", "thi": " thị xã", "thanh": "",
+  ]
 
   /// Puts a legal form that stands in brackets before the name: `Bonsai Sao Biển (CLB)`, `Người mù
   /// (Hội)`.

@@ -11,8 +11,13 @@ struct NameTails: Sendable {
     "thành phố", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "tại", "của",
     "thuộc", "trên địa bàn", "địa bàn", "tp", "việt nam", "vn",
     // Remarks that clerks put behind the name.
-    "mới kiện toàn", "kiện toàn", "mới thành lập", "mới củng cố", "cơ sở",
-    "đã sáp nhập", "đã hợp nhất",
+    "mới kiện toàn", "đã kiện toàn", "đang kiện toàn", "chưa kiện toàn", "kiện toàn",
+    "mới thành lập", "mới củng cố", "cơ sở", "đã sáp nhập", "sáp nhập", "đã hợp nhất", "hợp nhất",
+    "hoạt động yếu", "hoạt động tốt", "hoạt động cầm chừng", "ngừng hoạt động", "tạm ngừng",
+    "chưa hoạt động", "không hoạt động", "có quyết định", "chưa có quyết định", "có qđ",
+    "chưa có qđ", "đã đại hội", "chưa đại hội", "đã đh", "chưa đh",
+    // What leads to the place behind them.
+    "trực thuộc", "cấp", "ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "đảng ủy", "đảng uỷ",
   ]
 
   private var phrases = Phrases()

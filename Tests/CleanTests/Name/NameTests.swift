@@ -29,6 +29,31 @@ import Testing
   private static let form: Set = ["C-NAME-FORM"]
   private static let order: Set = ["C-NAME-ORDER"]
 
+  /// What clerks put before or behind a name and is no part of it.
+  static let remarks: [Case] = [
+    Case("Hội Khuyến học phường Phúc Xá (đã kiện toàn)", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("Hội Khuyến học phường Phúc Xá (hoạt động yếu)", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("Hội Khuyến học phường Phúc Xá nhiệm kỳ 2020-2025", .baDinh, "khuyen-hoc", at: "00001"),
+    Case("Hội Khuyến học phường Phúc Xá - NK III", .baDinh, "khuyen-hoc", at: "00001"),
+    Case(
+      "Hội Khuyến học P. Phúc Xá khóa V (2021-2026)", .baDinh, "khuyen-hoc", at: "00001",
+      abbreviation),
+    Case(
+      "Hội Khuyến học P. Phúc Xá khoá II nhiệm kỳ 2021-2026", .baDinh, "khuyen-hoc", at: "00001",
+      abbreviation),
+    Case("Hội Khuyến học phường Phúc Xá - lần thứ V", .baDinh, "khuyen-hoc", at: "00001"),
+    Case(
+      "Hội Cựu học sinh khóa 1985-1988 quận Ba Đình", .haNoi, "cuu-hoc-sinh", "khóa 1985 1988",
+      at: "001"),
+    Case("Hội Khuyến học cấp phường Phúc Xá", .baDinh, "khuyen-hoc", at: "00001"),
+    Case(
+      "Hội Khuyến học trực thuộc UBND phường Phúc Xá", .baDinh, "khuyen-hoc", at: "00001",
+      abbreviation),
+    Case("Quận hội Đông y Ba Đình", .haNoi, "dong-y", at: "001", order),
+    Case("Thành hội Đông y Hà Nội", .haNoi, "dong-y", at: "01", order),
+    Case("Tỉnh hội Đông y", .quangTri, "dong-y", at: "45", order),
+  ]
+
   static let cutWords: [Case] = [
     Case("H. Chữ thập đỏ phường Phúc Xá", .baDinh, "chu-thap-do", at: "00001", abbreviation),
     Case("Hội NC tuổi phường Phúc Xá", .baDinh, "nguoi-cao-tuoi", at: "00001", abbreviation),
@@ -74,6 +99,19 @@ import Testing
   ]
 
   static let spellings: [Case] = [
+    // Two kinds that only diacritics tell apart; the first one listed where a name has none.
+    Case(
+      "Hội Truyền thông Đa phương tiện quận Ba Đình", .haNoi, "truyen-thong", "đa phương tiện",
+      at: "001"),
+    Case(
+      "Hội Truyền thống Sư đoàn 9 quận Ba Đình", .haNoi, "cuu-chien-si", "sư đoàn 9", at: "001"),
+    Case("Hoi Truyen thong Su doan 9 quan Ba Dinh", .haNoi, "cuu-chien-si", "su doan 9", at: "001"),
+    Case(
+      "Ban liên lạc Đồng hương Nghệ Tĩnh quận Ba Đình", .haNoi, "dong-huong", "nghệ tĩnh",
+      at: "001"),
+    Case(
+      "Clbthơ Hương Quê P. Phúc Xá", .baDinh, "clb-tho", "hương quê", at: "00001",
+      abbreviation.union(space)),
     Case("Hội Người mù phường Phúc Xá", .baDinh, "nguoi-mu", at: "00001"),
     Case("HỘI KHUYẾN HỌC PHƯỜNG PHÚC XÁ", .baDinh, "khuyen-hoc", at: "00001"),
     Case("Hoi Khuyen hoc phuong Phuc Xa", .baDinh, "khuyen-hoc", at: "00001"),
@@ -277,7 +315,8 @@ import Testing
   ]
 
   @Test(
-    "A name keeps its kind, place and proper name", arguments: spellings + cutWords + noise + places
+    "A name keeps its kind, place and proper name",
+    arguments: spellings + cutWords + remarks + noise + places
   )
   func reads(_ item: Case) throws { try expect(item) }
 
