@@ -29,11 +29,15 @@ struct KindSpellings {
     for spelling in [normal, abbreviations.expanded(normal)] {
       let folded = Array(MatchKey.folded(spelling).utf8)
       if folded.isEmpty { continue }
+      let accented = Array(MatchKey.accented(spelling).utf8)
       let number = keys.insert(folded)
-      if number < aliases.count, aliases[number].opening == opening { continue }
+      if number < aliases.count {
+        let first = aliases[number]
+        if first.opening == opening || first.accented == accented { continue }
+      }
       let alias = KindAlias(
-        opening, accented: Array(MatchKey.accented(spelling).utf8), folded: folded,
-        letters: noise.lettersBehindForm(folded), words: &words)
+        opening, accented: accented, folded: folded, letters: noise.lettersBehindForm(folded),
+        words: &words)
       for word in alias.accentedWords { _ = accentedWords.insert(word.span) }
       if number < aliases.count {
         namesakes.append((number, alias))
