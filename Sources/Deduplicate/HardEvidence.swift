@@ -12,7 +12,7 @@ enum HardEvidence {
     if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
     if mayBeElsewhere(a, b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
-    guard a.kind != b.kind || a.kind == 0 else { return false }
+    guard a.kind != b.kind || a.kind == 0, !texts.areNamesOfOne(a, b) else { return false }
     if let x = a.isFund, let y = b.isFund, x != y { return true }
     return a.kind != 0 && b.kind != 0 && kindsContradict(a, b, texts)
   }

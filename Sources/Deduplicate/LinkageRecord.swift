@@ -16,6 +16,8 @@ struct LinkageRecord {
   let rest: Int32
   let restFolded: Int32
   let numbers: Int32
+  /// The name that it had before, or has now, where its row states it.
+  let otherName: Int32
   let decisionNumber: Int32
   let decisionSuffix: Int32
   let chairperson: Int32
@@ -40,6 +42,7 @@ struct LinkageRecord {
     rest = row.rest
     restFolded = row.restFolded
     numbers = row.numbers
+    otherName = row.otherName
     (decisionNumber, decisionSuffix) = texts.decision(row.decision)
     decisionYear = row.decisionYear
     foundedOn = row.foundedOn

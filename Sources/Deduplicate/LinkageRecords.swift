@@ -98,7 +98,8 @@ private struct KindMark {
   private let decision: Int32
 
   init(_ record: LinkageRecord) {
-    stem = record.stem
+    // A row that states another name of its body may be of another kind there.
+    stem = record.otherName == 0 ? record.stem : 0
     decision = record.decisionNumber
   }
 

@@ -26,6 +26,7 @@ struct NameComparison {
 
   /// The level of a pair; see ``AssociationComparisons/layout``.
   mutating func level(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
+    if texts.areNamesOfOne(a, b) { return Self.folded }
     guard a.kind == b.kind else {
       if a.kind == 0 || b.kind == 0 { return unrecognised(a, b) }
       if a.stem == b.stem { return a.restFolded == b.restFolded ? Self.form : Self.different }
@@ -45,7 +46,7 @@ struct NameComparison {
   /// name may be damaged beyond that, and one founding decision outweighs it as long as the names have
   /// anything in common: one decision can found several bodies.
   mutating func contradict(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
-    if isMistyped(a, b) { return false }
+    if isMistyped(a, b) || texts.areNamesOfOne(a, b) { return false }
     if a.kind == 0 || b.kind == 0, HardEvidence.isOneAct(a, b) { return areForeign(a, b) }
     if a.kind != b.kind, a.kind != 0, b.kind != 0 {
       return a.stem == b.stem && a.restFolded != b.restFolded
@@ -93,11 +94,18 @@ struct NameComparison {
     return answer
   }
 
-  /// One kind was not recognised, as a rule because of a typing error: compare the whole names.
+  /// One kind was not recognised, as a rule because of a typing error or of an abbreviation that nobody
+  /// listed (`Hội NC`, `Hội Nghề cá`): compare the whole names.
   private mutating func unrecognised(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
     let (x, y) = (texts.whole(a), texts.whole(b))
     let reach = min(texts.length(x), texts.length(y)) >= 12 ? 2 : 1
-    return texts.areNear(x, y, within: reach) ? Self.near : Self.different
+    if texts.areNear(x, y, within: reach) { return Self.near }
+    let (left, right) = (texts.words(x), texts.words(y))
+    guard a.numbers == b.numbers, ProperNames.holdCutWords(left, right) else {
+      return Self.different
+    }
+    let names = ProperNames(left, right)
+    return names.leftOver + names.rightOver == 0 ? Self.near : Self.different
   }
 
   private mutating func proper(_ a: LinkageRecord, _ b: LinkageRecord) -> Answer {

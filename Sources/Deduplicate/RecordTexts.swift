@@ -78,6 +78,18 @@ struct RecordTexts {
     return bytes.withUnsafeBufferPointer { table.number(of: $0) }
   }
 
+  /// Whether the one record states the name of the other as its own former or new one.
+  func areNamesOfOne(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    a.otherName != 0 && states(a, b) || b.otherName != 0 && states(b, a)
+  }
+
+  private func states(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    let kind = b.kind == 0 ? [] : "[".utf8 + table.bytes[table.range(of: b.kind)] + "]".utf8
+    let rest = table.bytes[table.range(of: b.restFolded)]
+    let name = kind.isEmpty || rest.isEmpty ? kind + rest : kind + " ".utf8 + rest
+    return table.bytes[table.range(of: a.otherName)].elementsEqual(name)
+  }
+
   func length(_ number: Int32) -> Int { table.length(of: number) }
 
   /// Notes which letters a text has, to compare it sooner; nothing when not all are ASCII.

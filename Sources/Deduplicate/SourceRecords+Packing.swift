@@ -18,6 +18,7 @@ extension SourceRecords {
     row.rest = texts.number(of: record.identity.rest)
     row.restFolded = texts.number(of: record.identity.restFolded)
     row.numbers = texts.number(of: record.identity.numbers)
+    row.otherName = texts.number(of: record.otherName)
     row.scopeLevel = record.scopeLevel
     row.type = record.type
     row.place = PlaceNumbers(
@@ -63,6 +64,7 @@ extension SourceRecords {
     record.identity = NameIdentity(
       kind: texts.string(row.kind), rest: texts.string(row.rest),
       restFolded: texts.string(row.restFolded), numbers: texts.string(row.numbers))
+    record.otherName = texts.string(row.otherName)
     record.scopeLevel = row.scopeLevel
     record.type = row.type
     record.place = place(row)

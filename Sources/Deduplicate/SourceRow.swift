@@ -24,6 +24,8 @@ public struct SourceRow: Sendable {
   public var restFolded: Int32 = 0
   /// Numbers in the proper name.
   public var numbers: Int32 = 0
+  /// Key of the name that the body had before, or has now, where the row states it.
+  public var otherName: Int32 = 0
   /// Level.
   public var scopeLevel = ScopeLevel.commune
   /// Type.

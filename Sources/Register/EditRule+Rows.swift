@@ -155,6 +155,11 @@ extension EditRule {
     "C-NAME-DECISION", .repair,
     "Tên hội có số quyết định trong ngoặc; đã bỏ ra, dùng khi cột quyết định để trống.",
     "Ghi số quyết định ở cột riêng.")
+  /// The body's former name, or its new one, stood in brackets in the name.
+  public static let nameHoldsOther = EditRule(
+    "C-NAME-OTHER", .repair,
+    "Tên hội có tên cũ hoặc tên mới trong ngoặc; lấy tên đang dùng, tên kia dùng để so khớp.",
+    "Ghi tên đang dùng; ghi tên cũ ở cột ghi chú.")
   /// Keystrokes of Telex, VNI or VIQR that no keyboard turned into letters.
   public static let keystrokes = EditRule(
     "C-KEYSTROKES", .query,
@@ -174,7 +179,7 @@ extension EditRule {
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
     .nameMisspelt, .nameWithoutForm, .nameReordered, .nameHoldsPhone, .nameHoldsMarks,
-    .nameHoldsDecision, .keystrokes,
+    .nameHoldsDecision, .nameHoldsOther, .keystrokes,
     .rowPeriodConflict,
   ]
 

@@ -17,6 +17,12 @@ public struct NameIdentity: Hashable, Sendable {
     self.restFolded = restFolded
     self.numbers = numbers
   }
+
+  /// Kind and core name as one text (`[lam-vuon]`, `[clb-tho] huong que`), without diacritics.
+  public var key: String {
+    let kind = kind.isEmpty ? "" : "[\(kind)]"
+    return kind.isEmpty || restFolded.isEmpty ? kind + restFolded : "\(kind) \(restFolded)"
+  }
 }
 
 /// One data row after cleaning: every field typed, its name parsed, its place resolved.
@@ -31,6 +37,8 @@ public struct TypedRecord: Sendable {
   public var name: String
   /// What identifies it.
   public var identity: NameIdentity
+  /// Key of the name that the body had before, or has now, where the row states it; else empty.
+  public var otherName: String
   /// Level.
   public var scopeLevel: ScopeLevel
   /// Type.
@@ -85,6 +93,7 @@ public struct TypedRecord: Sendable {
     partition = Partition.centre
     name = ""
     identity = NameIdentity()
+    otherName = ""
     scopeLevel = .commune
     type = .unknown
     place = Place()

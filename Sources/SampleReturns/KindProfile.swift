@@ -71,7 +71,7 @@ struct KindProfile: Sendable {
     KindProfile("tu-yeu-nuoc", 4, 0, 20...200),
     KindProfile("truyen-thong-truong-son", 5, 0, 100...1600),
     KindProfile("huu-tri", 3, 0, 200...2600),
-    KindProfile("doanh-nghiep-tre", 2, 0, 30...200),
+    KindProfile("doanh-nhan-tre", 2, 0, 30...200),
     KindProfile("nu-doanh-nhan", 2, 0, 20...150),
     KindProfile("van-hoc-nghe-thuat", 2.5, 0.1, 30...180),
     KindProfile("ke-hoach-hoa-gia-dinh", 2, 0, 60...500),

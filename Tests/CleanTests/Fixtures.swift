@@ -15,6 +15,7 @@ struct Unit: Sendable {
   static let phucXa = Unit(place: Place(province: "01", district: "001", commune: "00001"))
   static let quangTri = Unit(place: Place(province: "45"))
   static let dongHa = Unit(place: Place(province: "45", district: "461"))
+  static let chiLang = Unit(place: Place(province: "20", district: "187"))
   static let goVap = Unit(place: Place(province: "79", district: "764"))
 }
 

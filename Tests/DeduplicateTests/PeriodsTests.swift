@@ -30,6 +30,10 @@ import Testing
       },
       after { $0.name = "HỘI NCT P.1" }, after { $0.decision = "21 qd-ubnd" },
       after { $0.path = "other/name.csv" },
+      after {
+        $0.kind = "nguoi-mu"
+        $0.edit = { $0.otherName = "[nguoi-cao-tuoi]" }
+      },
     ])
   func continues(row: Row) throws {
     let result = try deduplicated([Self.before, row])
@@ -42,6 +46,10 @@ import Testing
     "It is another association",
     arguments: [
       after { $0.place = .ward11 }, after { $0.kind = "nguoi-mu" }, after { $0.level = .province },
+      after {
+        $0.kind = "nguoi-mu"
+        $0.edit = { $0.otherName = "[nguoi-cao-tuoi] huong que" }
+      },
       after {
         $0.decision = "57 qd-ubnd"
         $0.founded = "2023-08-01"

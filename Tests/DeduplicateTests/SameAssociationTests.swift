@@ -44,6 +44,14 @@ import Testing
     Pair("the place missing, decision and chairperson equal", evidence) { $0.place = .goVap },
     Pair("one date known to the year only", evidence) { $0.founded = "2005" },
     Pair("the decision without its letters", evidence) { $0.decision = "12" },
+    Pair("an abbreviation that nobody listed, one decision", evidence) {
+      $0.kind = ""
+      $0.rest = "hội nct"
+    },
+    Pair("a name that the other row states as its former one", evidence) {
+      $0.kind = "nguoi-mu"
+      $0.edit = { $0.otherName = "[nguoi-cao-tuoi]" }
+    },
     Pair("the year of founding mistyped, other people", evidence) {
       $0.founded = "2015-03-04"
       $0.chair = "le thi hoa"

@@ -35,6 +35,31 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
       name: "Hội Người mù xã Đăk Long", within: "62/610",
       expected: ["3-6 commune 23368,23504 named"]),
     MentionCase(name: "Hội Người mù Bà Đình", within: "01", expected: []),
+    // Initials, where one unit of the kind has them.
+    MentionCase(
+      name: "Hội Người mù Q. HBT", within: "01", expected: ["3-5 district 007 named typo"]),
+    MentionCase(
+      name: "CLB Thơ Q.TX", kindEnd: 2, within: "01", expected: ["2-4 district 009 named typo"]),
+    MentionCase(
+      name: "Hội Người mù quận H.B.Trưng", within: "01",
+      expected: ["3-7 district 007 named typo"]),
+    MentionCase(
+      name: "Hội Người mù P. PX", within: "01/001", expected: ["3-5 commune 00001 named typo"]),
+    MentionCase(
+      name: "Hội Người mù P. PX, Q. BĐ", within: "01",
+      expected: ["3-5 commune 00001 named typo", "5-7 district 001 named typo"]),
+    MentionCase(name: "Hội Người mù P. PX", within: "01", expected: []),
+    MentionCase(name: "Hội Người mù huyện PXA", within: "01", expected: []),
+    // Thanh Oai, Thanh Trì, Thường Tín: two have these letters.
+    MentionCase(name: "Hội Người mù huyện TT", within: "01", expected: []),
+    MentionCase(name: "Hội Người mù Q. Ba", within: "01", expected: []),
+    // `Đường thi` is no town.
+    MentionCase(
+      name: "Câu lạc bộ Thơ Đường thi xã Hòa Phước", kindEnd: 4, within: "48",
+      expected: ["6-9 commune 20329 named"]),
+    MentionCase(
+      name: "Hội Khuyến học T.Trấn Nghèn", within: "42/443",
+      expected: ["3-6 commune 18406 named"]),
     // A school is called so, wherever it lies; the encouragement of learning is no school.
     MentionCase(
       name: "Hội Cựu học sinh Trường THPT Trần Phú tỉnh Hải Dương", within: "30",

@@ -47,6 +47,15 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
       province: "Quảng Trị", district: "Đông Hà", commune: "Phường 05", place: "45/461/19348"),
     PlaceCase(province: "Quảng Trị", district: "Đông Hà", commune: "F.5", place: "45/461/19348"),
     PlaceCase(
+      province: "Hà Nội", district: "Q. BĐ", commune: "P. PX", place: "01/001/00001",
+      issues: .misspelt),
+    PlaceCase(
+      area: "P. T. Bạch, Q. Ba Đình", reporting: "01", place: "01/001/00004",
+      issues: .misspelt),
+    PlaceCase(
+      district: "Q. XX", reporting: "01", place: "01",
+      issues: [.unknownDistrict, .filledFromReportingUnit]),
+    PlaceCase(
       province: "Quảng Trị", district: "Đông Hà", commune: "phường số 5", place: "45/461/19348"),
     PlaceCase(
       province: "Quang Tri", district: "Dong Ha", commune: "phuong so 05", place: "45/461/19348",

@@ -9,8 +9,9 @@ extension NameParser {
   ///
   /// - Returns: Whether there was one: words that begin with a kind of unit, and behind them a legal
   ///   form or a listed opening such as `Chi hội`. Between the two stands a mark, or the words are the
-  ///   name of a unit; with both, anything but another unit can stand behind them.
-  mutating func movePlaceBehind() -> Bool {
+  ///   name of a unit; with both, anything but another unit can stand behind them. Of several places
+  ///   (`Xã Chi Lăng - huyện Chi Lăng - Khuyến học`) each goes behind the next.
+  mutating func movePlaceBehind(mostPlaces: Int = 3) -> Bool {
     let start = start(of: text)
     guard resolver.beginsWithUnitWord(String(decoding: text[start...], as: UTF8.self)) else {
       return false
@@ -27,6 +28,7 @@ extension NameParser {
     }
     guard let fallback else { return false }
     text = text[fallback.next...] + [0x20] + text[start..<fallback.end]
+    if mostPlaces > 1 { _ = movePlaceBehind(mostPlaces: mostPlaces - 1) }
     return true
   }
 

@@ -13,13 +13,25 @@ extension NameParser {
     var hasMore: Bool
   }
 
-  /// The reading that leaves the least over.
+  /// The reading that leaves the least over; or the one with lost blanks put back where the other names
+  /// nothing (`Câulạc bộ Cồng chiêng`), or no place (`Hội Khuyến học phườngThạc Gián`).
   mutating func taken(_ within: Place) -> Taken {
     let plain = readings.indices.min { readings[$0].rest < readings[$1].rest } ?? 0
-    let mentions = mentions(readings[plain], within)
+    let found = taken(plain, within)
+    guard found.hasMore, !found.reading.isSplit,
+      let split = readings.firstIndex(where: \.isSplit)
+    else { return found }
+    let other = taken(split, within)
+    if isUsable(other.reading), !isUsable(found.reading) { return other }
+    return opening(other.reading) == opening(found.reading)
+      && other.mentions.count > found.mentions.count ? other : found
+  }
+
+  private mutating func taken(_ number: Int, _ within: Place) -> Taken {
+    let mentions = mentions(readings[number], within)
     return Taken(
-      plain: plain, reading: readings[plain], mentions: mentions,
-      hasMore: isUnexplained(readings[plain], mentions))
+      plain: number, reading: readings[number], mentions: mentions,
+      hasMore: isUnexplained(readings[number], mentions))
   }
 
   /// Looks for typing errors where words are left over.

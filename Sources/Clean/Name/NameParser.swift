@@ -44,6 +44,8 @@ struct NameParser: Sendable {
     var repairs = take(cell)
     let decision = NameDecision.remove(from: &text)
     if decision != nil { repairs.append(.nameHoldsDecision) }
+    let other = OtherName.remove(from: &text)
+    if other != nil { repairs.append(.nameHoldsOther) }
     let display = String(decoding: text, as: UTF8.self)
     if splitJoined() { repairs.append(.lostSpace) }
     read(&repairs)
@@ -53,6 +55,7 @@ struct NameParser: Sendable {
     if let keystrokes {
       _ = take(keystrokes.utf8.span)
       _ = NameDecision.remove(from: &text)
+      _ = OtherName.remove(from: &text)
       read(&repairs)
       found = taken(within)
     }
@@ -66,7 +69,7 @@ struct NameParser: Sendable {
     return ParsedName(
       display: display, tokens: best.tokens, opening: opening(best), start: best.start,
       kindEnd: best.kindEnd, mentions: found.mentions, within: within, repairs: repairs,
-      isUsable: isUsable(best), decision: decision, keystrokes: keystrokes)
+      isUsable: isUsable(best), decision: decision, other: other, keystrokes: keystrokes)
   }
 
   /// Puts blanks back where the text itself tells that they are lost; whether there were any.
@@ -130,7 +133,7 @@ struct NameParser: Sendable {
     NameReading(NameTokens(keys), isSplit: isSplit, kinds, noise)
   }
 
-  private func opening(_ reading: NameReading) -> NameOpening? {
+  func opening(_ reading: NameReading) -> NameOpening? {
     reading.opening.map { kinds.aliases[$0.alias].opening }
   }
 

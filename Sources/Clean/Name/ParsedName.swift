@@ -19,6 +19,8 @@ struct ParsedName {
   var isUsable: Bool
   /// The founding decision that stood in brackets in the name.
   var decision: [UInt8]?
+  /// The name before or behind this one, where brackets said so.
+  var other: [UInt8]?
   /// What the keys were meant to write, for a name typed with the keyboard's method off: it is read as
   /// that and shown as it was typed.
   var keystrokes: String?

@@ -87,9 +87,7 @@ struct RowCleaner: Sendable {
   private mutating func begin(_ row: Int) -> CleanOutcome? {
     if let end = unusable(row) { return end }
     let arena = rows.arena
-    let name = memory.parser.parse(
-      arena.span.extracting(rows.cell(row, .name)),
-      within: Place(province: profile.unit.province, district: profile.unit.district))
+    let name = memory.parser.parse(arena.span.extracting(rows.cell(row, .name)), within: within)
     if case .outOfScope(let reason) = name.opening {
       cells.note(.outOfScope, row, .name)
       noteKeystrokes(row, name)
@@ -103,6 +101,11 @@ struct RowCleaner: Sendable {
     record.name = name.display
     open.append(OpenRow(number: row, name: name, record: record))
     return nil
+  }
+
+  /// Where places are looked for in names.
+  private var within: Place {
+    Place(province: profile.unit.province, district: profile.unit.district)
   }
 
   /// Reads all else of the open rows.
@@ -145,7 +148,7 @@ struct RowCleaner: Sendable {
   /// Repairs of names, in the order they are reported.
   private static let nameRepairs: [EditRule] = [
     .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameWithoutForm, .nameReordered,
-    .nameHoldsPhone, .nameHoldsMarks, .nameHoldsDecision,
+    .nameHoldsPhone, .nameHoldsMarks, .nameHoldsDecision, .nameHoldsOther,
   ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)
@@ -179,10 +182,24 @@ struct RowCleaner: Sendable {
     let place = open.record.place.province.isEmpty ? resolution.place : open.record.place
     open.record.identity = memory.parser.identity(
       of: open.name, place: place, isNational: scope.level == .national)
+    open.record.otherName = otherName(open, place)
     notePlace(resolution, open.record, row)
     if answer.isOfGroup, !resolution.issues.rules.contains(where: { $0.rule == .placeDerived }) {
       cells.note(.placeDerived, row, .commune)
     }
+  }
+
+  /// What the name that the body had before, or has now, says of it; empty where the row states none.
+  private mutating func otherName(_ open: OpenRow, _ place: Place) -> String {
+    guard
+      let stated = open.name.other
+        ?? cells.withNormal(open.number, .notes, OtherName.stated(in:))
+    else { return "" }
+    let name = memory.parser.parse(stated.span, within: within)
+    guard name.isUsable else { return "" }
+    return memory.parser.identity(
+      of: name, place: place, isNational: open.record.scopeLevel == .national
+    ).key
   }
 
   private func namesNoUnit(_ open: OpenRow) -> Bool {

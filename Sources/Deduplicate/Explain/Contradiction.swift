@@ -45,7 +45,7 @@ extension HardEvidence {
     if !a.placeAgrees(with: b) { reasons.append(.place) }
     if mayBeElsewhere(a, b), reasons.isEmpty { reasons.append(.unknownCommune) }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { reasons.append(.numbers) }
-    guard a.kind != b.kind || a.kind == 0 else { return reasons }
+    guard a.kind != b.kind || a.kind == 0, !texts.areNamesOfOne(a, b) else { return reasons }
     if let x = a.isFund, let y = b.isFund, x != y {
       reasons.append(.fund)
     } else if a.kind != 0, b.kind != 0, kindsContradict(a, b, texts) {

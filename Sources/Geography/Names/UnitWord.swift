@@ -7,6 +7,8 @@ struct UnitWord: Sendable {
   var count: Int
   /// The kinds of unit it can stand for.
   var types: [UnitType]
+  /// Whether it has other diacritics than the two words of a unit: the `thi xã` of `Đường thi xã Kỳ Văn`.
+  var mayBeOther = false
 
   /// The unit word that begins at a word of a text, or nil.
   ///
@@ -19,11 +21,13 @@ struct UnitWord: Sendable {
       let words = start..<start + count
       // Every spelling is one without its diacritics too.
       if let folded = text.number(ofFolded: words, in: vocabulary.spellings),
-        !vocabulary.endsInOrdinal[folded] || isNumber(start + count, text),
-        let number = text.number(ofAccented: words, in: vocabulary.spellings)
-          ?? (count == 2 ? folded : nil)
+        !vocabulary.endsInOrdinal[folded] || isNumber(start + count, text)
       {
-        return UnitWord(count: count, types: vocabulary.types[number])
+        let spelt = text.number(ofAccented: words, in: vocabulary.spellings)
+        if let number = spelt ?? (count == 2 ? folded : nil) {
+          return UnitWord(
+            count: count, types: vocabulary.types[number], mayBeOther: spelt == nil)
+        }
       }
       count -= 1
     }
@@ -58,12 +62,14 @@ struct UnitWord: Sendable {
     ([.ward], ["phường", "phuong", "p", "ph", "f"]),
     ([.ward], ["phườngsố", "phuongso", "psố", "pso", "fsố", "fso"]),
     ([.commune], ["xã", "xa", "x"]),
-    ([.township], ["thịtrấn", "thitran", "tt"]),
+    ([.township], ["thịtrấn", "thitran", "tt", "ttrấn", "ttran"]),
     ([.urbanDistrict], ["quận", "quan", "q", "quậnủy", "quanuy"]),
     ([.urbanDistrict], ["quậnsố", "quanso", "qsố", "qso"]),
     ([.ruralDistrict], ["huyện", "huyen", "h", "huyệnủy", "huyenuy"]),
-    ([.districtTown], ["thịxã", "thixa", "tx", "thịủy", "thiuy"]),
-    ([.city, .districtCity], ["thànhphố", "thanhpho", "tp", "thànhủy", "thanhuy"]),
+    ([.districtTown], ["thịxã", "thixa", "tx", "txã", "txa", "thịủy", "thiuy"]),
+    (
+      [.city, .districtCity], ["thànhphố", "thanhpho", "tp", "thànhủy", "thanhuy"]
+    ),
     ([.province], ["tỉnh", "tinh", "t", "tỉnhủy", "tinhuy"]),
   ])
 

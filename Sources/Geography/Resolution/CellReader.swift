@@ -61,6 +61,9 @@ struct CellReader {
       where statements[index].readings.isEmpty && terms[index].presumedLevel == level {
         let units = units(of: level, given: statements, reporting: reporting)
         statements[index].readings = finder.misspelt(terms[index], level: level, among: units)
+        if statements[index].readings.isEmpty {
+          statements[index].readings = finder.initialled(terms[index], among: units)
+        }
       }
     }
     for index in terms.indices where terms[index].isChained && terms[index].types.isEmpty {

@@ -28,6 +28,7 @@ struct MentionReader {
   /// Finds the named units, then bare names before the end and between kind and unit word.
   mutating func read() {
     var spans = readNamed()
+    spans += readInitials(beside: spans)
     var end = text.words.count
     while end > firstBare {
       if let span = spans.first(where: { $0.upperBound == end }) {
@@ -53,7 +54,7 @@ struct MentionReader {
       let word = UnitWord.at(start, in: text)
       let span = word.flatMap { readNamed($0, at: start) }
       if let span { spans.append(span) }
-      start = span?.upperBound ?? start + (word?.count ?? 1)
+      start = span?.upperBound ?? start + (word.map { $0.mayBeOther ? 1 : $0.count } ?? 1)
     }
     return spans
   }
@@ -76,6 +77,52 @@ struct MentionReader {
       }
     }
     return nil
+  }
+
+  /// Unit words with the initials of a name behind them, districts first: `P. HKB, quận LC`.
+  private mutating func readInitials(beside spans: [Range<Int>]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for level in [AdministrativeLevel.district, .commune] {
+      for start in text.words.indices.dropFirst() {
+        guard !(spans + found).contains(where: { $0.contains(start) }),
+          let word = UnitWord.at(start, in: text),
+          word.types.contains(where: { $0.level == level }),
+          let span = readInitials(word, at: start, level)
+        else { continue }
+        found.append(span)
+      }
+    }
+    return found
+  }
+
+  private mutating func readInitials(
+    _ word: UnitWord, at start: Int, _ level: AdministrativeLevel
+  ) -> Range<Int>? {
+    let first = start + word.count
+    let last = min(first + NameIndex.longestName, text.words.count)
+    guard first < last, let units = units(of: level) else { return nil }
+    for end in (first + 1...last).reversed() {
+      let term = PlaceTerm(
+        column: nil, text: text, name: first..<end, whole: start..<end, types: word.types)
+      if record(finder.initialled(term, among: units), words: start..<end, isNamed: true) {
+        return start..<end
+      }
+    }
+    return nil
+  }
+
+  /// The units of a level among which initials tell one: those around the record, or around the only
+  /// district that the name speaks of.
+  private func units(of level: AdministrativeLevel) -> [Int]? {
+    if level == .district {
+      return within.province >= 0 ? gazetteer.units.childIndexes[within.province] : nil
+    }
+    if within.district >= 0 { return gazetteer.units.childIndexes[within.district] }
+    let districts = mentions.filter { $0.level == .district }.flatMap(\.candidates)
+    guard districts.count == 1, let unit = gazetteer.units.index(of: districts[0]) else {
+      return nil
+    }
+    return gazetteer.units.childIndexes[unit]
   }
 
   private func readings(of term: PlaceTerm, _ search: Search) -> [Reading] {

@@ -36,8 +36,9 @@ extension StageFile where Row == CleanRow {
     StageFile(
       columns: [
         "line", "byte", "outcome", "reason", "partition", "period", "name", "kind", "rest",
-        "rest_folded", "numbers", "scope_level", "type", "assigned", "province", "district",
-        "commune", "founded_on", "decision", "decision_year", "chairperson", "phone", "address",
+        "rest_folded", "numbers", "other_name", "scope_level", "type", "assigned", "province",
+        "district", "commune", "founded_on", "decision", "decision_year", "chairperson", "phone",
+        "address",
         "members",
         "organisational_members", "party_organisation", "party_members", "party_caucus",
         "staff_quota", "state_funding", "own_funding", "term", "congress_year", "merger_status",
@@ -53,7 +54,7 @@ extension StageFile where Row == CleanRow {
     case .ended(let disposition, let reason):
       writer.field(disposition.code)
       writer.field(reason)
-      for _ in 0..<32 { writer.emptyField() }
+      for _ in 0..<33 { writer.emptyField() }
     case .record(let record):
       writer.field(CleanCount.record)
       writer.field("")
@@ -71,6 +72,7 @@ extension StageFile where Row == CleanRow {
     writer.field(record.identity.rest)
     writer.field(record.identity.restFolded)
     writer.field(record.identity.numbers)
+    writer.field(record.otherName)
     writer.field(record.scopeLevel.code)
     writer.field(record.type.code)
     writer.field(record.assigned)
@@ -132,6 +134,7 @@ extension StageFile where Row == CleanRow {
     record.name = cursor.text()
     record.identity = NameIdentity(
       kind: cursor.text(), rest: cursor.text(), restFolded: cursor.text(), numbers: cursor.text())
+    record.otherName = cursor.text()
     record.scopeLevel = ScopeLevel(code: cursor.text()) ?? .commune
     record.type = AssociationType(code: cursor.text()) ?? .unknown
     record.assigned = cursor.flag()

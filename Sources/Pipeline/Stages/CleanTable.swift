@@ -6,7 +6,8 @@ import Register
 struct CleanTable {
   /// The columns of the file, in its order.
   enum Column: Int, CaseIterable {
-    case line, byte, outcome, reason, partition, period, name, kind, rest, restFolded, numbers
+    case line, byte, outcome, reason, partition, period, name, kind, rest, restFolded, numbers,
+      otherName
     case scopeLevel, type, assigned, province, district, commune, foundedOn, decision, decisionYear
     case chairperson, phone, address, members, organisationalMembers, partyOrganisation,
       partyMembers
@@ -91,6 +92,7 @@ struct SourceRowReader {
     source.rest = texts.number(grid, row, Column.rest.rawValue)
     source.restFolded = texts.number(grid, row, Column.restFolded.rawValue)
     source.numbers = texts.number(grid, row, Column.numbers.rawValue)
+    source.otherName = texts.number(grid, row, Column.otherName.rawValue)
     source.place.province = texts.number(grid, row, Column.province.rawValue)
     source.place.district = texts.number(grid, row, Column.district.rawValue)
     source.place.commune = texts.number(grid, row, Column.commune.rawValue)

@@ -50,6 +50,9 @@ import Testing
       "Hội Khuyến học trực thuộc UBND phường Phúc Xá", .baDinh, "khuyen-hoc", at: "00001",
       abbreviation),
     Case("Quận hội Đông y Ba Đình", .haNoi, "dong-y", at: "001", order),
+    Case(
+      "Xã Chi Lăng - huyện Chi Lăng - Khuyến học", .chiLang, "khuyen-hoc", at: "06523",
+      form.union(order)),
     Case("Thành hội Đông y Hà Nội", .haNoi, "dong-y", at: "01", order),
     Case("Tỉnh hội Đông y", .quangTri, "dong-y", at: "45", order),
   ]
@@ -99,6 +102,11 @@ import Testing
   ]
 
   static let spellings: [Case] = [
+    Case("Hội người KT phường Phúc Xá", .baDinh, "nguoi-khuyet-tat", at: "00001"),
+    Case("Hội DN trẻ quận Ba Đình", .haNoi, "doanh-nhan-tre", at: "001"),
+    Case("Hội Khai thác HS Ngọc Trai", .haNoi, "khai-thac-hai-san", "ngọc trai", at: "01"),
+    Case("Câulạc bộ Sử học phường Phúc Xá", .baDinh, "", "câu lạc bộ sử học", at: "00001", space),
+    Case("Hội Khuyến học phườngPhúc Xá", .baDinh, "khuyen-hoc", at: "00001", space),
     // Two kinds that only diacritics tell apart; the first one listed where a name has none.
     Case(
       "Hội Truyền thông Đa phương tiện quận Ba Đình", .haNoi, "truyen-thong", "đa phương tiện",
