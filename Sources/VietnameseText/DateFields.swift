@@ -12,19 +12,28 @@ struct DateFields {
   private var month: Int?
   private var year: DateNumbers.Part?
   private var isLabelled = false
+  private var isBehindMark = true
+  private var isBehindFiller = false
   private var flags: DateReading.Flags = []
 
   /// Takes the next token; `false` when it does not belong into one date.
   mutating func take(_ token: DateTokens.Token) -> Bool {
+    defer {
+      if case .mark = token { isBehindMark = true } else { isBehindMark = false }
+      isBehindFiller = token == .word(.filler)
+    }
     switch token {
     case .number(let value, let digits): return takeNumber(value, digits)
+    case .word(.roman(let value)): return takeRoman(value)
     case .word(.day): next = .day
     case .word(.month): next = .month
     case .word(.year): next = .year
     case .word(.first), .word(.middle), .word(.last), .word(.about): flags.insert(.qualifier)
     case .word(.filler): break
     case .word: return false
-    case .mark(let byte): return Self.marks.contains(byte)
+    case .mark(let byte):
+      if isBehindMark, day != nil || month != nil || year != nil { flags.insert(.textAround) }
+      return Self.marks.contains(byte)
     }
     if case .word(.day) = token { isLabelled = true }
     if case .word(.month) = token { isLabelled = true }
@@ -52,6 +61,15 @@ struct DateFields {
   }
 
   private static let marks: [UInt8] = Array("/-.,:()".utf8)
+
+  /// A month (`22/IX/2003`), or the number of a congress (`lần thứ III`).
+  private mutating func takeRoman(_ value: Int) -> Bool {
+    if isBehindFiller { return true }
+    guard isBehindMark, month == nil, year == nil else { return false }
+    month = value
+    next = .year
+    return true
+  }
 
   private mutating func takeNumber(_ value: Int, _ digits: Int) -> Bool {
     if digits == 4 || next == .year {

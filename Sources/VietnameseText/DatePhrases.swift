@@ -14,7 +14,7 @@ struct DatePhrases {
     if tokens.contains(.term) { return term(tokens) }
     if tokens.contains(.quarter) { return part(of: 4, tokens) }
     if tokens.contains(.half) { return part(of: 2, tokens) }
-    return months(tokens) ?? years(tokens) ?? singleDate(tokens)
+    return months(tokens) ?? years(tokens) ?? span(tokens) ?? singleDate(tokens)
   }
 
   private func term(_ tokens: DateTokens) -> DateReading {
@@ -77,12 +77,33 @@ struct DatePhrases {
     guard numbers.allSatisfy({ Days.years.contains($0.value) }) else {
       return DateReading(.invalid)
     }
-    let isSpan = tokens.contains(.until) || tokens.tokens.contains(.mark(UInt8(ascii: "-")))
+    let isSpan =
+      tokens.contains(.until)
+      || tokens.tokens.contains { $0 == .mark(UInt8(ascii: "-")) || $0 == .mark(UInt8(ascii: "_")) }
     if isSpan {
       return numbers.count == 2
         ? resolver.term(numbers[0].value, numbers[1].value) : DateReading(.invalid)
     }
     return DateReading(.years, years: numbers.map(\.value))
+  }
+
+  /// A term with the months or days of its first and last year: `6/2020-6/2025`; `nil` for anything else.
+  private func span(_ tokens: DateTokens) -> DateReading? {
+    let years = tokens.numbers.filter { $0.digits == 4 }
+    guard years.count == 2, tokens.numbers.last?.digits == 4, let first = years.first,
+      let end = tokens.tokens.firstIndex(of: .number(first.value, digits: 4)),
+      [.mark(UInt8(ascii: "-")), .word(.until)].contains(tokens.tokens[end + 1]),
+      tokens.tokens.allSatisfy(Self.isOfSpan)
+    else { return nil }
+    return resolver.term(first.value, years[1].value)
+  }
+
+  private static func isOfSpan(_ token: DateTokens.Token) -> Bool {
+    switch token {
+    case .number(_, let digits): digits <= 2 || digits == 4
+    case .mark(let mark): "/-.".utf8.contains(mark)
+    case .word(let word): [.day, .month, .year, .until, .filler].contains(word)
+    }
   }
 
   private func singleDate(_ tokens: DateTokens) -> DateReading {

@@ -19,9 +19,38 @@ public enum DateReader {
       guard cursor.bytes.contains(where: CellCursor.isDigit) else { return wordsOnly(cursor) }
       let resolver = DateResolver(
         contextYear: contextYear, excelSerial: excelSerial, system1904: system1904)
-      if let numbers = DateNumbers(cursor) { return resolver.reading(of: numbers) }
-      return DatePhrases(cursor, resolver).reading
+      let whole = reading(cursor, resolver)
+      guard whole.outcome == .invalid else { return whole }
+      return reading(besideRemark: cursor, resolver) ?? whole
     }
+  }
+
+  private static func reading(_ cursor: CellCursor, _ resolver: DateResolver) -> DateReading {
+    if let numbers = DateNumbers(cursor) { return resolver.reading(of: numbers) }
+    return DatePhrases(cursor, resolver).reading
+  }
+
+  /// What stands behind `ngày` (`QĐ 12 ngày 22/9/2003`) or before a bracket (`1989 (tái lập 2003)`), when
+  /// that is a date or a term; else nil.
+  private static func reading(
+    besideRemark cell: CellCursor, _ resolver: DateResolver
+  ) -> DateReading? {
+    var part = cell.bytes[...]
+    var cursor = cell
+    while !cursor.isAtEnd {
+      if cursor.peek(-1) == 0x20, cursor.take(words: "ngay") {
+        part = cell.bytes[(cursor.index - 4)...]
+      }
+      cursor.index += 1
+    }
+    let end = part.firstIndex(of: UInt8(ascii: "(")) ?? part.endIndex
+    guard end - part.startIndex < cell.bytes.count else { return nil }
+    part = part[..<end]
+    if part.last == 0x20 { part.removeLast() }
+    guard part.contains(where: CellCursor.isDigit) else { return nil }
+    var found = reading(CellCursor(UnsafeBufferPointer(rebasing: part)), resolver)
+    found.flags.insert(.textAround)
+    return found.outcome == .date || found.outcome == .term ? found : nil
   }
 
   private static func wordsOnly(_ cursor: CellCursor) -> DateReading {

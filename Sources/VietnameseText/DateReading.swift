@@ -57,6 +57,8 @@ public struct DateReading: Hashable, Sendable {
     public static let excelSerial = Flags(rawValue: 1 << 4)
     /// The year was supplied by the caller: `22-9`.
     public static let yearFromContext = Flags(rawValue: 1 << 5)
+    /// Other words or marks than those of a date were passed over: `22/9/2003 (QĐ 12)`, `22//9/2003`.
+    public static let textAround = Flags(rawValue: 1 << 6)
   }
 
   /// What kind of content the cell has.

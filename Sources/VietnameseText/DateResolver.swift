@@ -51,6 +51,7 @@ struct DateResolver {
 
   private func lone(_ part: DateNumbers.Part) -> DateReading {
     if part.digits == 4 { return date(day: 0, month: 0, year: part.value) }
+    if part.digits == 8 { return withoutMarks(part.value) }
     guard excelSerial, part.digits == 5, 20000...60000 ~= part.value else {
       return DateReading(.invalid)
     }
@@ -60,8 +61,20 @@ struct DateResolver {
       .date, year: date.year, month: date.month, day: date.day, flags: .excelSerial)
   }
 
+  /// Eight digits, the year first or last, when only one of the two makes a date.
+  private func withoutMarks(_ value: Int) -> DateReading {
+    let dates = [
+      (value / 10000, value / 100 % 100, value % 100),
+      (value % 10000, value / 10000 % 100, value / 1_000_000),
+    ].filter { Days.years.contains($0.0) && Days.exists(year: $0.0, month: $0.1, day: $0.2) }
+    guard dates.count == 1 else { return DateReading(.invalid) }
+    return date(day: dates[0].2, month: dates[0].1, year: dates[0].0, .textAround)
+  }
+
   private func pair(_ first: DateNumbers.Part, _ second: DateNumbers.Part) -> DateReading {
     switch (first.digits, second.digits) {
+    // A day number that went through a column of decimals: `37886.0`.
+    case (5, 1...2) where second.value == 0: return lone(first)
     case (4, 4): return term(first.value, second.value)
     case (4, 1...2):
       if second.value > 12 {

@@ -27,6 +27,8 @@ enum DateWord: Equatable {
     ("ky", .half), ("ki", .half), ("h", .half),
     ("dau", .first), ("giua", .middle), ("cuoi", .last), ("khoang", .about),
     ("va", .and), ("den", .until), ("tu", .filler), ("vao", .filler), ("trong", .filler),
+    ("thanh lap", .filler), ("tl", .filler), ("dai hoi", .filler), ("dh", .filler),
+    ("da", .filler), ("du kien", .filler), ("lan thu", .filler), ("lan", .filler),
     ("iii", .roman(3)), ("ii", .roman(2)), ("iv", .roman(4)), ("i", .roman(1)),
     ("viii", .roman(8)), ("vii", .roman(7)), ("vi", .roman(6)), ("v", .roman(5)),
     ("ix", .roman(9)), ("x", .roman(10)),

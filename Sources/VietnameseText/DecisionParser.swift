@@ -19,6 +19,8 @@ struct DecisionParser {
     }
     guard reading.number != nil || !reading.suffix.isEmpty else { return nil }
     addDate()
+    // `QĐUBND` is `QĐ-UBND`.
+    if reading.suffix.hasPrefix("qdub") { reading.suffix = "qd-\(reading.suffix.dropFirst(2))" }
     return reading
   }
 
@@ -52,6 +54,7 @@ struct DecisionParser {
 
   /// Letters before the number name the decision (`QĐ-UBND số 45`) when they have several parts.
   private mutating func takeWords(_ cursor: inout CellCursor) {
+    if takeSlip(&cursor) { return }
     var next = cursor
     if reading.suffix.isEmpty, let found = Self.takeSuffix(&next),
       found.contains(UInt8(ascii: "-"))
@@ -63,23 +66,58 @@ struct DecisionParser {
     }
   }
 
-  private mutating func takeNumber(_ cursor: inout CellCursor) -> Bool {
-    if reading.number != nil || Self.startsDate(cursor) {
-      return takeDatePart(&cursor)
+  /// A letter typed for the first digit: `l23/QĐ-UBND`.
+  private mutating func takeSlip(_ cursor: inout CellCursor) -> Bool {
+    let isOne = cursor.peek() == UInt8(ascii: "l") || cursor.peek() == UInt8(ascii: "i")
+    guard reading.number == nil, isOne || cursor.peek() == UInt8(ascii: "o") else { return false }
+    var next = cursor
+    next.index += 1
+    guard let digits = next.takeDigits(), digits.count <= 4, next.peek() == UInt8(ascii: "/") else {
+      return false
     }
-    guard let digits = cursor.takeDigits() else { return false }
-    reading.number = digits.value
-    // `123a/QĐ-UBND`: the letter tells two decisions of one number apart too seldom to be kept.
-    if CellCursor.isLetter(cursor.peek()), !CellCursor.isLetter(cursor.peek(1)) {
-      cursor.index += 1
-    }
+    let power = (0..<digits.count).reduce(1) { product, _ in product * 10 }
+    reading.number = (isOne ? power : 0) + digits.value
+    takeSuffix(behind: &next)
+    cursor = next
+    return true
+  }
+
+  private mutating func takeSuffix(behind cursor: inout CellCursor) {
     takeYear(&cursor)
     var next = cursor
     if let found = Self.takeSuffix(&next) {
       reading.suffix = String(decoding: found, as: UTF8.self)
       cursor = next
     }
+  }
+
+  private mutating func takeNumber(_ cursor: inout CellCursor) -> Bool {
+    if reading.number != nil || Self.startsDate(cursor) {
+      return takeDatePart(&cursor)
+    }
+    guard let number = Self.takeGroups(&cursor) else { return false }
+    reading.number = number
+    // `123a/QĐ-UBND`: the letter tells two decisions of one number apart too seldom to be kept.
+    if CellCursor.isLetter(cursor.peek()), !CellCursor.isLetter(cursor.peek(1)) {
+      cursor.index += 1
+    }
+    takeSuffix(behind: &cursor)
     return true
+  }
+
+  /// A number with a dot or a stray blank in it: `1.234/QĐ-UBND`, `1 23/QĐ-UBND`.
+  private static func takeGroups(_ cursor: inout CellCursor) -> Int? {
+    guard let first = cursor.takeDigits() else { return nil }
+    var next = cursor
+    let isDotted = next.take(UInt8(ascii: "."))
+    guard isDotted || next.take(0x20), let second = next.takeDigits(),
+      isDotted ? second.count == 3 && first.count <= 2 : first.count + second.count <= 4,
+      next.peek() == UInt8(ascii: "/") || next.peek() == UInt8(ascii: "-"),
+      CellCursor.isLetter(next.peek(1))
+    else { return first.value }
+    cursor = next
+    let power = (0..<second.count).reduce(1) { product, _ in product * 10 }
+    return first.value * power + second.value
   }
 
   /// The year of `123/2009/QĐ-UBND`.

@@ -19,7 +19,9 @@ enum FoldedCell {
         fold(codePoint, buffer, &count)
       }
       if count > 0, buffer[count - 1] == 0x20 { count -= 1 }
-      var cursor = CellCursor(UnsafeBufferPointer(rebasing: buffer[..<count]))
+      // A spreadsheet's mark for text.
+      let start = count > 1 && buffer[0] == UInt8(ascii: "'") ? 1 : 0
+      var cursor = CellCursor(UnsafeBufferPointer(rebasing: buffer[start..<count]))
       return body(&cursor)
     }
   }

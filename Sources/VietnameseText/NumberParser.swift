@@ -48,10 +48,39 @@ struct NumberParser {
 
   private mutating func takeNext(_ cursor: inout CellCursor) -> Bool {
     let byte = cursor.peek()
+    if reading.value != nil, link != .range, tellsWomen(cursor) {
+      link = nil
+      hasOtherWords = true
+      cursor.index = cursor.bytes.count
+      return true
+    }
     if CellCursor.isDigit(byte) { return takeAmount(&cursor, isNegative: false) }
     if CellCursor.isLetter(byte) { return takeWord(&cursor) }
     cursor.index += 1
     return takeSymbol(byte, &cursor)
+  }
+
+  /// Whether the rest says how many of them are women: `120 (60 nữ)`, `120/60 nữ`, `120, nữ 60`.
+  ///
+  /// Behind the first number stands a mark: in `60 nữ, 120 hội viên` it is the women's.
+  private func tellsWomen(_ cursor: CellCursor) -> Bool {
+    guard reading.total == nil, reading.upper == nil,
+      "(,;/".utf8.contains(cursor.peek())
+        || cursor.peek() == 0x20 && cursor.peek(1) == UInt8(ascii: "(")
+    else { return false }
+    var next = cursor
+    var numbers = 0
+    var women = 0
+    while !next.isAtEnd {
+      if next.takeDigits() != nil {
+        numbers += 1
+      } else if CellCursor.isLetter(next.peek()) {
+        if next.take(words: "nu") { women += 1 } else { next.skipWord() }
+      } else {
+        next.index += 1
+      }
+    }
+    return women == 1 && numbers == 1
   }
 
   private mutating func takeSymbol(_ byte: UInt8, _ cursor: inout CellCursor) -> Bool {
@@ -139,6 +168,8 @@ struct NumberParser {
   private mutating func takeUnit(_ cursor: inout CellCursor) -> Bool {
     if cursor.take(anyOf: NumberWords.dong) {
       reading.unit = .dong
+    } else if cursor.take(anyOf: NumberWords.persons) {
+      hasOtherWords = true
     } else if cursor.take(words: "phan tram") {
       reading.unit = .percent
     } else {

@@ -6,6 +6,7 @@ enum NumberWords {
     (["khoang", "uoc tinh", "uoc", "xap xi", "chung"], .about),
   ]
   static let dong: [StaticString] = ["dong", "d", "vnd"]
+  static let persons: [StaticString] = ["hv", "hoi vien", "nguoi", "dv", "dang vien"]
   static let organisations: [StaticString] = [
     "doanh nghiep", "to chuc", "cong ty", "hop tac xa", "don vi", "co quan",
   ]

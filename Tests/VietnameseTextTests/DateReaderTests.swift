@@ -56,6 +56,31 @@ private func term(_ from: Int, _ to: Int, _ flags: DateReading.Flags = []) -> Da
     DateCase("2025, 2026", DateReading(.years, years: [2025, 2026])),
   ]
 
+  /// Dates with other words or marks around them, and what only looks like one.
+  static let around: [DateCase] = [
+    DateCase("22/9/2003 (QĐ 12)", date(2003, 9, 22, .textAround)),
+    DateCase("QĐ 12 ngày 22/9/2003", date(2003, 9, 22, .textAround)),
+    DateCase("1989 (tái lập 2003)", date(1989, 0, 0, .textAround)),
+    DateCase("22//9/2003", date(2003, 9, 22, .textAround)),
+    DateCase("'22/9/2003", date(2003, 9, 22)),
+    DateCase("22/IX/2003", date(2003, 9, 22)), DateCase("IX/2003", date(2003, 9)),
+    DateCase("X 2003 X", DateReading(.invalid)),
+    DateCase("thành lập năm 2003", date(2003)),
+    DateCase("ĐH lần thứ III (2025)", date(2025)), DateCase("dự kiến 6/2025", date(2025, 6)),
+    DateCase("20030922", date(2003, 9, 22, .textAround)),
+    DateCase("22092003", date(2003, 9, 22, .textAround)),
+    DateCase("20122011", date(2011, 12, 20, .textAround)),
+    DateCase("99999999", DateReading(.invalid)),
+    DateCase("6/2020-6/2025", term(2020, 2025)),
+    DateCase("15/6/2020 - 15/6/2025", term(2020, 2025)),
+    DateCase("từ tháng 6/2020 đến 6/2025", term(2020, 2025)),
+    DateCase("2020_2025", term(2020, 2025)),
+    DateCase("2018-2023 (kéo dài)", term(2018, 2023, .textAround)),
+    DateCase("6/2025-6/2020", DateReading(.invalid)),
+    DateCase("22/9/2003; 5/6/2010", DateReading(.invalid)),
+    DateCase("khác (2003)", DateReading(.invalid)),
+  ]
+
   static let forms: [DateCase] = [
     DateCase("2009", date(2009)),
     DateCase("năm 2009", date(2009)),
@@ -96,13 +121,17 @@ private func term(_ from: Int, _ to: Int, _ flags: DateReading.Flags = []) -> Da
 
   static let refused = [
     "29/02/2023", "32/1/2023", "13/13/2023", "22/9/1899", "22/9/2101", "22/9/202", "22/9/20233",
-    "45191", "19999", "1", "22092023", "22/9/2023 QĐ 12", "quý V/2023", "quý 5 năm 2023", "abc",
+    "45191", "19999", "1", "22/9/2023 QĐ 12", "quý V/2023", "quý 5 năm 2023", "abc",
     "tháng 13 năm 2023", "nhiệm kỳ 2025-2020", "2025-2020", "22/9/2023/1",
     "ngày 9 tháng 22 năm 2023",
     "22/", "0", "00", "2.1", "1899", "9999999999999999999999",
   ]
 
   @Test(arguments: rule18) func `reads every case of rule 18`(_ example: DateCase) {
+    #expect(read(example.text, contextYear: 2023) == example.expected)
+  }
+
+  @Test(arguments: around) func `passes over what stands around a date`(_ example: DateCase) {
     #expect(read(example.text, contextYear: 2023) == example.expected)
   }
 
@@ -131,6 +160,11 @@ private func term(_ from: Int, _ to: Int, _ flags: DateReading.Flags = []) -> Da
   @Test(arguments: ["19999", "60001", "4519", "451910"])
   func `a number outside the range is no serial`(_ text: String) {
     #expect(read(text, excelSerial: true).flags.contains(.excelSerial) == false)
+  }
+
+  @Test func `a day number keeps its decimals of nothing`() {
+    #expect(read("45191.0", excelSerial: true) == date(2023, 9, 22, .excelSerial))
+    #expect(read("45191.5", excelSerial: true) == DateReading(.invalid))
   }
 
   @Test func `a year of two digits lies nearest before the context`() {

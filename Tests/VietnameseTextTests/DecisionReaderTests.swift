@@ -32,7 +32,13 @@ import VietnameseText
       DecisionReading(number: 123, suffix: "qd-ubnd", year: 2009, month: 3, day: 12)
     ),
     ("QĐ12 ngày 1/2/2003", DecisionReading(number: 12, year: 2003, month: 2, day: 1)),
-    ("123/QĐUB", DecisionReading(number: 123, suffix: "qdub")),
+    ("123/QĐUB", DecisionReading(number: 123, suffix: "qd-ub")),
+    ("123/QĐUBND", DecisionReading(number: 123, suffix: "qd-ubnd")),
+    ("1.234/QĐ-UBND", DecisionReading(number: 1234, suffix: "qd-ubnd")),
+    ("1 23/QĐ-UBND", DecisionReading(number: 123, suffix: "qd-ubnd")),
+    ("l23/QĐ-UBND", DecisionReading(number: 123, suffix: "qd-ubnd")),
+    ("số O45/2009/QĐ-UB", DecisionReading(number: 45, suffix: "qd-ub", year: 2009)),
+    ("12 3", DecisionReading(number: 12)),
     (
       "QĐ-UBND ngày 12/3/2009",
       DecisionReading(suffix: "qd-ubnd", year: 2009, month: 3, day: 12)

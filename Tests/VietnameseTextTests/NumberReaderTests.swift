@@ -31,6 +31,19 @@ private func value(
 }
 
 @Suite struct NumberReaderTests {
+  /// How many of them are women, and whom is counted, behind the number.
+  static let women: [NumberCase] = [
+    NumberCase("120 (60 nữ)", value(120, flags: .wordsAround)),
+    NumberCase("120/60 nữ", value(120, flags: .wordsAround)),
+    NumberCase("120, nữ 60", value(120, flags: .wordsAround)),
+    NumberCase("120 người/60 nữ", value(120, flags: .wordsAround)),
+    NumberCase("1.204 (trong đó nữ: 600)", value(1204, flags: .wordsAround)),
+    NumberCase("120hv", value(120, flags: .wordsAround)),
+    NumberCase("60 nữ, 120 hội viên", NumberReading(.invalid)),
+    NumberCase("120 (60 nữ, 30 nam)", NumberReading(.invalid)),
+    NumberCase("120/60", NumberReading(.invalid)),
+  ]
+
   static let rule17: [NumberCase] = [
     NumberCase("3.711", value(3711)),
     NumberCase("1.714,5", integer: false, value(17145, 1)),
@@ -117,6 +130,10 @@ private func value(
   ]
 
   @Test(arguments: rule17) func `reads every case of rule 17`(_ example: NumberCase) {
+    #expect(read(example.text, integer: example.integer) == example.expected)
+  }
+
+  @Test(arguments: women) func `counts women among the members`(_ example: NumberCase) {
     #expect(read(example.text, integer: example.integer) == example.expected)
   }
 

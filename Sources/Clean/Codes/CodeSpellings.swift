@@ -17,10 +17,41 @@ public struct CodeSpellings: Sendable {
     self.codes = codes
   }
 
-  /// The code of a cell, compared without case, diacritics, punctuation; nil when it is unknown.
+  /// The code of a cell, compared without case, diacritics, punctuation; empty when it says that nothing
+  /// is stated (`-`, `chưa rõ`), nil when it is unknown.
+  ///
+  /// An unknown spelling is looked up again without what it has in brackets (`có (QĐ 68)`) and without
+  /// words before it that say nothing (`hoạt động trên địa bàn huyện`, `tổ chức XH-NN`).
   public func code(_ field: ReturnField, _ text: String) -> String? {
-    codes[field]?[Self.key(text)]
+    guard let spellings = codes[field] else { return nil }
+    if let code = spellings[Self.key(text)] { return code }
+    if Self.statesNothing(text) { return "" }
+    var key = Self.key(String(text.prefix { $0 != "(" }))[...]
+    while !key.isEmpty {
+      if let code = spellings[String(key)] { return code }
+      guard let filler = Self.fillers.first(where: { key.hasPrefix($0) }) else { return nil }
+      key = key.dropFirst(filler.count)
+    }
+    return nil
   }
+
+  private static func statesNothing(_ text: String) -> Bool {
+    let key = MatchKey.folded(text)
+    if nothing.contains(key) { return true }
+    return key.isEmpty && text.unicodeScalars.allSatisfy { dashes.contains($0) }
+  }
+
+  private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "_", "/", ".", "…", " "]
+  private static let nothing: Set<String> = [
+    "khong ro", "chua ro", "chua xac dinh", "khong xac dinh", "n a", "chua co thong tin",
+  ]
+
+  /// Longer ones first.
+  private static let fillers = [
+    "hoat dong ", "tren dia ban ", "pham vi ", "don vi ", "to chuc ", "loai hinh ", "trong ",
+    "toan ",
+    "noi bo ", "thuoc ", "loai ", "nhom ", "hoi ", "cap ", "tc ", "la ", "c ",
+  ]
 
   /// All folded spellings of one field.
   public func spellings(_ field: ReturnField) -> [String] {

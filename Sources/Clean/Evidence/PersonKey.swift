@@ -6,8 +6,33 @@ struct PersonKey: Sendable {
 
   /// The folded name without titles before it and roles behind it; empty when fewer than two words are
   /// left.
+  ///
+  /// What stands in brackets, or behind a comma, a semicolon or a dash, is left out where a name stands
+  /// before it.
   mutating func key(_ cell: Span<UInt8>) -> String {
     if cell.isEmpty { return "" }
+    for index in cell.indices where Self.isMark(index, cell) {
+      let name = whole(cell.extracting(..<index))
+      if !name.isEmpty, !Self.endsInTitle(name) { return name }
+    }
+    return whole(cell)
+  }
+
+  private static func isMark(_ index: Int, _ cell: Span<UInt8>) -> Bool {
+    switch cell[index] {
+    case UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";"): true
+    case UInt8(ascii: "-"): index > 0 && cell[index - 1] == 0x20
+    default: false
+    }
+  }
+
+  /// `TS, BS Nguyễn Văn An`: no name stands before the comma.
+  private static func endsInTitle(_ name: String) -> Bool {
+    let last = name.utf8.split(separator: 0x20).last.map { Array($0) } ?? []
+    return isTitle(last.span)
+  }
+
+  private mutating func whole(_ cell: Span<UInt8>) -> String {
     folded.removeAll(keepingCapacity: true)
     MatchKey.appendFolded(cell, to: &folded)
     let folded = folded
@@ -34,10 +59,15 @@ struct PersonKey: Sendable {
 
   private static let titles = PhraseSet([
     "ong", "ba", "dr", "ts", "ths", "pgs", "gs", "bs", "dc", "dong", "chi", "co", "anh",
-    "ks", "kts", "cn",
+    "ks", "kts", "cn", "ct", "pct", "ls", "ds", "ccb", "cki", "ckii", "ck1", "ck2", "bscki",
+    "bsckii", "bsck1", "bsck2", "nsnd", "nsut", "nnut", "nnnd", "thay",
   ])
   private static let longTitles = PhraseSet([
     "luat su", "bac si", "bac sy", "thac si", "thac sy", "tien si", "tien sy", "ky su", "giao su",
+    "chu tich", "hoi truong", "phu trach", "quyen ct", "dai ta", "thuong ta", "trung ta",
+    "thieu ta", "dai uy", "thuong uy", "thieu tuong", "trung tuong", "thuong toa", "hoa thuong",
+    "dai duc", "ni su", "linh muc", "muc su", "luong y", "duoc si", "duoc sy", "nghe si", "nghe sy",
+    "nghe nhan", "nha bao", "nha van", "nha tho", "nha giao", "cu nhan",
   ])
 
   /// Where a phone number begins that stands behind the name, with the word before it: `dt 0234 389…`.

@@ -38,7 +38,10 @@ extension CellReader {
   }
 
   /// An amount of money in đồng; `unit` is what one of the column's units is worth.
-  mutating func money(_ row: Int, _ field: ReturnField, unit: Int) -> Int? {
+  ///
+  /// - Parameter most: What no body of its level has: an amount above it stands in another unit than its
+  ///   column says, and which one nobody can know.
+  mutating func money(_ row: Int, _ field: ReturnField, unit: Int, most: Int64) -> Int? {
     guard let reading = number(row, field, integer: false), let value = reading.value else {
       return nil
     }
@@ -46,7 +49,7 @@ extension CellReader {
     let (product, overflow) = value.mantissa.multipliedReportingOverflow(by: factor)
     var dong = product
     for _ in 0..<value.scale { dong /= 10 }
-    guard !overflow, reading.unit != .percent, (0...1_000_000_000_000_000).contains(dong) else {
+    guard !overflow, reading.unit != .percent, (0...most).contains(dong) else {
       note(.numberImpossible, row, field)
       return nil
     }

@@ -1,3 +1,4 @@
+import Geography
 import Register
 import VietnameseText
 
@@ -93,12 +94,25 @@ struct CellReader: Sendable {
     if let remembered = codes.value(for: cell) {
       known = remembered
     } else {
-      known = isBlank(row, field) ? "" : configuration.codes.code(field, text(row, field))
+      known = isBlank(row, field) ? "" : code(field, text(row, field))
       codes.remember(known, for: cell)
     }
     if known == nil { note(.unknownCode, row, field) }
     return known == "" ? nil : known
   }
+
+  private func code(_ field: ReturnField, _ text: String) -> String? {
+    configuration.codes.code(field, text) ?? (field == .scopeLevel ? level(ofUnit: text) : nil)
+  }
+
+  /// The code of the level of a unit that stands for it: `Xã Nhân Thắng`, `huyện Gia Bình`.
+  private func level(ofUnit text: String) -> String? {
+    guard let level = configuration.resolver.levelOfUnit(named: text) else { return nil }
+    let isCity = Self.cities.contains { MatchKey.folded(text).hasPrefix($0) }
+    return isCity ? "city" : ScopeLevel(level).code
+  }
+
+  private static let cities = ["thanh pho ", "tp "]
 
   /// The years that a cell of a column states in which few values repeat; nil for a blank cell.
   ///

@@ -250,6 +250,10 @@ struct RowCleaner: Sendable {
     switch founded.outcome {
     case .date:
       let date = PartialDate(year: founded.year, month: founded.month, day: founded.day)
+      // The first day that a spreadsheet knows is what it makes of 1 and 0.
+      if date == PartialDate(year: 1900, month: 1, day: 1) {
+        return cells.note(.dateInvalid, row, .foundedOn)
+      }
       if date > period.lastDay { return cells.note(.dateAfterPeriod, row, .foundedOn) }
       if !founded.flags.isEmpty { cells.note(.dateRepaired, row, .foundedOn) }
       record.foundedOn = date
@@ -272,14 +276,30 @@ struct RowCleaner: Sendable {
     }
     record.partyMembers = cells.count(row, .partyMembers)
     record.staffQuota = cells.count(row, .staffQuota)
-    record.stateFunding = cells.money(row, .stateFunding, unit: profile.stateFundingUnit)
-    record.ownFunding = cells.money(row, .ownFunding, unit: profile.ownFundingUnit)
+    let most = Self.mostMoney(record.scopeLevel)
+    record.stateFunding = cells.money(
+      row, .stateFunding, unit: profile.stateFundingUnit, most: most)
+    record.ownFunding = cells.money(row, .ownFunding, unit: profile.ownFundingUnit, most: most)
+  }
+
+  /// More than any body of a level has in half a year, in đồng.
+  ///
+  /// The largest associations of the centre have some hundred billion a year, most of a commune some
+  /// million: what lies above was written in đồng in a column of million đồng.
+  private static func mostMoney(_ level: ScopeLevel) -> Int64 {
+    switch level {
+    case .national: 10_000_000_000_000
+    case .province: 1_000_000_000_000
+    case .district: 200_000_000_000
+    case .commune: 50_000_000_000
+    }
   }
 
   private mutating func fillCodes(_ record: inout TypedRecord, _ row: Int) {
-    record.type =
-      code(row, .type).flatMap(AssociationType.init)
-      ?? (cells.isBlank(row, .type) ? .unknown : .other)
+    let noticed = cells.findings.count(of: row)
+    let type = code(row, .type).flatMap(AssociationType.init)
+    // A spelling that is not listed is a finding, and states some type at least.
+    record.type = type ?? (cells.findings.count(of: row) == noticed ? .unknown : .other)
     record.assigned = flag(row, .assigned)
     record.partyCaucus = flag(row, .partyCaucus)
     if let code = code(row, .partyOrganisation) {

@@ -9,7 +9,8 @@ import Testing
       ("Hội chính trị - xã hội", AssociationType.politicalSocial),
       ("CT-XH", .politicalSocial), ("XH-NN", .socialProfessional), ("xh - nn", .socialProfessional),
       ("KINH TẾ", .economic), ("Quy", .fund), ("Khác", .other), ("", .unknown), ("  ", .unknown),
-      ("thể thao", .other),
+      ("thể thao", .other), ("Hội CT-XH", .politicalSocial), ("Tổ chức XH-NN", .socialProfessional),
+      ("-", .unknown), ("chưa rõ", .unknown),
     ])
   func types(cell: String, type: AssociationType) throws {
     let row = CleanedRow([.name: "Hội Người mù", .type: cell])
@@ -21,7 +22,8 @@ import Testing
     "A blank cell of a yes/no column means no, a missing column means nothing",
     arguments: [
       ("x", true), ("Có", true), ("1", true), ("✓", true), ("không", false), ("0", false),
-      ("-", false), ("", false), ("  ", false), ("\u{A0}", false),
+      ("-", false), ("", false), ("  ", false), ("\u{A0}", false), ("☑", true),
+      ("có (QĐ 68)", true), ("x (đặc thù)", true), ("kg", false),
     ])
   func flags(cell: String, value: Bool) throws {
     let cells: Cells = [.name: "Hội Người mù", .assigned: cell, .partyCaucus: cell]

@@ -42,6 +42,10 @@ import Testing
     arguments: [
       "Nguyễn Văn An", "NGUYỄN VĂN AN", "Ông Nguyễn Văn An", "Đ/c Nguyễn Văn An",
       "Đồng chí Nguyễn Văn An", "TS. Nguyễn Văn An", "PGS.TS Nguyễn Văn An", "Nguyen Van An",
+      "BS.CKII Nguyễn Văn An", "Chủ tịch: Nguyễn Văn An", "Quyền CT Nguyễn Văn An",
+      "Đại tá Nguyễn Văn An", "Nguyễn Văn An (PCT UBND xã)", "Nguyễn Văn An, sinh 1960",
+      "Nguyễn Văn An (mất)", "Nguyễn Văn An - PCT UBND", "TS, BS Nguyễn Văn An",
+      "NSƯT, TS. Nguyễn Văn An; Trần Thị Bình",
       "Luật sư Nguyễn Văn An", "Bác sĩ Nguyễn Văn An", "  Nguyễn  Văn An ",
     ])
   func chairpersons(cell: String) throws {

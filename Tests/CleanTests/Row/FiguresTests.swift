@@ -76,6 +76,18 @@ import Testing
     #expect(try #require(row.record).stateFunding == dong)
   }
 
+  @Test(
+    "An amount that no body of its level has stands in another unit than the column says",
+    arguments: [("Xã", "60.500", false), ("Xã", "60", true), ("Tỉnh", "60.500", true)])
+  func implausibleMoney(level: String, cell: String, isTaken: Bool) throws {
+    let cells: Cells = [
+      .name: "Hội Người mù", .scopeLevel: level, .commune: "Phúc Xá", .ownFunding: cell,
+    ]
+    let row = CleanedRow(cells, profile(.baDinh))
+    #expect((try #require(row.record).ownFunding != nil) == isTaken)
+    #expect(row.rules.contains("C-NUMBER-RANGE own_funding") == !isTaken)
+  }
+
   @Test("Each funding column has its own unit")
   func ownUnits() throws {
     var profile = profile()
@@ -89,7 +101,7 @@ import Testing
 
   @Test(
     "Impossible money is left out",
-    arguments: ["-3", "50%", "999999999999999", "9223372036854775807"])
+    arguments: ["-3", "50%", "999999999999999", "9223372036854775807", "60.500.000"])
   func impossibleMoney(cell: String) throws {
     let row = CleanedRow([.name: "Hội Người mù", .stateFunding: cell])
     #expect(try #require(row.record).stateFunding == nil)

@@ -33,6 +33,17 @@ import Testing
       Case(
         unit: .baDinh, scope: "PHƯỜNG/XÃ", place: [.commune: "Phúc Xá"], level: .commune,
         code: "00001"),
+      Case(unit: .dongHa, scope: "Hội cấp tỉnh", level: .province, code: "45"),
+      Case(
+        unit: .baDinh, scope: "hoạt động trên địa bàn phường", place: [.commune: "Phúc Xá"],
+        level: .commune, code: "00001"),
+      Case(
+        unit: .baDinh, scope: "Phường Phúc Xá", place: [.commune: "Phúc Xá"], level: .commune,
+        code: "00001"),
+      Case(unit: .baDinh, scope: "TP Hà Nội", level: .province, code: "01"),
+      Case(
+        unit: .quangTri, scope: "TP Đông Hà", place: [.district: "Đông Hà"], level: .district,
+        code: "461"),
       Case(
         unit: .baDinh, scope: "xã, phường, thị trấn", place: [.commune: "Phúc Xá"],
         level: .commune, code: "00001"),
