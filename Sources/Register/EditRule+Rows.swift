@@ -100,10 +100,10 @@ extension EditRule {
   public static let numberApproximate = EditRule(
     "C-NUMBER-APPROXIMATE", .repair, "Số ước lượng (gần, hơn, khoảng, từ … đến).",
     "Ghi số chính xác.")
-  /// A negative or impossibly large count.
+  /// A negative or impossibly large count, or an amount no body of its level has.
   public static let numberImpossible = EditRule(
-    "C-NUMBER-RANGE", .query, "Số không thể có (âm hoặc quá lớn); coi như không báo cáo.",
-    "Kiểm tra lại số.")
+    "C-NUMBER-RANGE", .query, "Số không thể có (âm, quá lớn, sai đơn vị); coi như không báo cáo.",
+    "Kiểm tra lại số và đơn vị tính của cột.")
   /// A date that cannot be read.
   public static let dateInvalid = EditRule(
     "C-DATE", .query, "Ngày không có thật hoặc không đọc được; coi như không báo cáo.",
