@@ -53,6 +53,20 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
       area: "P. T. Bạch, Q. Ba Đình", reporting: "01", place: "01/001/00004",
       issues: .misspelt),
     PlaceCase(
+      district: "Quảng Xương", commune: "Thị trấn", reporting: "38", place: "38/406/16438",
+      issues: .misspelt),
+    PlaceCase(district: "Thành phố", reporting: "42", place: "42/436", issues: .misspelt),
+    // Thanh Hóa has two cities.
+    PlaceCase(
+      district: "Thành phố", reporting: "38", place: "38",
+      issues: [.unknownDistrict, .filledFromReportingUnit]),
+    PlaceCase(
+      district: "Q. Xương", commune: "Q. Hải", reporting: "38", place: "38/406/16540",
+      issues: .misspelt),
+    PlaceCase(
+      district: "QX", commune: "14. Quảng Hải", reporting: "38", place: "38/406/16540",
+      issues: .misspelt),
+    PlaceCase(
       district: "Q. XX", reporting: "01", place: "01",
       issues: [.unknownDistrict, .filledFromReportingUnit]),
     PlaceCase(

@@ -3,8 +3,11 @@ import VietnameseText
 /// Words grown together where their letters tell it: `CLBThơ`, `HỘISVC`, `Câu lạc bộYoga`, `số12`.
 enum JoinedForm {
   /// Behind these no syllable goes on, or none that would make sense: `CÂU LẠC BỘT`.
+  ///
+  /// TCVN3 has no capitals with tones: `HộI`.
   private static let forms = [
-    "CLB", "Clb", "clb", "HỘI", "Hội", "hội", "CÂU LẠC BỘ", "Câu Lạc Bộ", "Câu lạc bộ",
+    "CLB", "Clb", "clb", "HỘI", "Hội", "hội", "HộI", "CÂU LẠC BỘ", "CÂU LạC Bộ", "Câu Lạc Bộ",
+    "Câu lạc bộ",
     "câu lạc bộ",
     "CAU LAC BO", "Cau Lac Bo", "Cau lac bo", "cau lac bo",
   ].map { Array($0.utf8) }

@@ -16,6 +16,7 @@ struct NameTails: Sendable {
     "hoạt động yếu", "hoạt động tốt", "hoạt động cầm chừng", "ngừng hoạt động", "tạm ngừng",
     "chưa hoạt động", "không hoạt động", "có quyết định", "chưa có quyết định", "có qđ",
     "chưa có qđ", "đã đại hội", "chưa đại hội", "đã đh", "chưa đh",
+    "hội đặc thù", "đặc thù", "hội có tính chất đặc thù", "được giao nhiệm vụ",
     // What leads to the place behind them.
     "trực thuộc", "cấp", "ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "đảng ủy", "đảng uỷ",
   ]

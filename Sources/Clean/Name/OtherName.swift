@@ -13,6 +13,8 @@ enum OtherName {
     let inside = text[(open + 1)..<close]
     let words = words(inside)
     guard let marker = marker(words, at: 0) else { return nil }
+    // `Hội Đồng hương Hà Tây (nay là Hà Nội)` names a place.
+    if marker.isNew, !forms.contains(words[marker.count].key) { return nil }
     let stated = Array(inside[words[marker.count].range.lowerBound...])
     let before = Array(text[..<open].drop { $0 == 0x20 })
     let behind = text[min(close + 1, text.endIndex)...]
@@ -43,6 +45,11 @@ enum OtherName {
   }
 
   private static let shortestNote = 12
+
+  /// What the names of bodies begin with.
+  private static let forms: Set<String> = [
+    "hoi", "hiep", "lien", "tong", "cau", "clb", "qui", "doan", "ban", "trung", "uy",
+  ]
 
   private typealias Word = (key: String, range: Range<Int>)
 
@@ -95,7 +102,7 @@ enum OtherName {
     switch word {
     case "theo", "sang", "nay", "ke", "qd": return true
     case "quyet": return next == "dinh"
-    case "thanh": return next != "pho"
+    case "thanh": return next != "pho" && next != "co"
     case "tu", "vao": return ["ngay", "thang", "nam"].contains(next)
     default: return false
     }

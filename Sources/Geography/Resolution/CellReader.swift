@@ -57,13 +57,15 @@ struct CellReader {
     }
     // Wider levels first: a misspelt commune is looked for in the districts then known.
     for level in AdministrativeLevel.allCases {
-      for index in terms.indices
-      where statements[index].readings.isEmpty && terms[index].presumedLevel == level {
+      for index in terms.indices where statements[index].readings.isEmpty {
+        let term = terms[index]
+        let isPresumed = term.presumedLevel == level
+        guard isPresumed || term.isFirst && term.column == level else { continue }
         let units = units(of: level, given: statements, reporting: reporting)
-        statements[index].readings = finder.misspelt(terms[index], level: level, among: units)
-        if statements[index].readings.isEmpty {
-          statements[index].readings = finder.initialled(terms[index], among: units)
-        }
+        var found = isPresumed ? finder.misspelt(term, level: level, among: units) : []
+        if found.isEmpty { found = finder.initialled(term, among: units) }
+        if found.isEmpty { found = finder.only(term, among: units) }
+        statements[index].readings = found
       }
     }
     for index in terms.indices where terms[index].isChained && terms[index].types.isEmpty {

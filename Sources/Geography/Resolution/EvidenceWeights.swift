@@ -8,7 +8,7 @@ import Register
 /// | evidence | province | district | commune |
 /// |---|---|---|---|
 /// | cell | 60 | 45 | 40 |
-/// | unit word in the name, of the record's scope level | 62 | 47 | 42 |
+/// | unit word in the name, of the record's scope level | 64 | 49 | 44 |
 /// | unit word in the name, of another level | 30 | 30 | 30 |
 /// | bare unit name in the name | 15 | 15 | 15 |
 /// | reporting unit | 50 | 25 | 25 |
@@ -30,7 +30,7 @@ struct EvidenceWeights {
     return switch source {
     case .cell: cell(level) - loss(reading.flaws)
     case .name(explicit: true):
-      (isScope(level) ? cell(level) + 2 : 30) - loss(reading.flaws)
+      (isScope(level) ? cell(level) + 4 : 30) - loss(reading.flaws)
     case .name(explicit: false): 15 - loss(reading.flaws)
     }
   }

@@ -4,14 +4,39 @@ extension ReadingFinder {
   /// The one among some units of a district or a province whose name a term cuts to initials, or none:
   /// `Q. TK`, `Q. T. Khê`, `P. HKB`.
   ///
-  /// None without a unit word, when several units of the kinds that it says have these initials, or when
-  /// the letters can be a word.
+  /// In the column of its level a name needs no unit word, and what looks like one may be an initial (the
+  /// `Q.` of `Q. Hải` among communes). None when several units have these initials, or when the letters can
+  /// be a word.
   /// - Complexity: O(units).
   func initialled(_ term: PlaceTerm, among units: [Int]) -> [Reading] {
-    guard !term.types.isEmpty, let cut = CutName(term) else { return [] }
+    guard !term.types.isEmpty || term.column != nil else { return [] }
+    let found = initialled(term, term.name, among: units, ofTypes: term.types)
+    guard found.isEmpty, term.column != nil, term.whole != term.name else { return found }
+    return initialled(term, term.whole, among: units, ofTypes: [])
+  }
+
+  private func initialled(
+    _ term: PlaceTerm, _ words: Range<Int>, among units: [Int], ofTypes types: [UnitType]
+  ) -> [Reading] {
+    guard let cut = CutName(term.text, words) else { return [] }
+    return only(among: units) { unit in
+      (types.isEmpty || types.contains(gazetteer.types[unit]))
+        && cut.stands(for: NameText(gazetteer.units.all[unit].bareName[...]))
+    }
+  }
+
+  /// The one unit of the kind that a cell says without a name: `Thị trấn` in the column of communes, `Thành
+  /// phố` in that of districts.
+  func only(_ term: PlaceTerm, among units: [Int]) -> [Reading] {
+    guard term.name.isEmpty, term.column != nil else { return [] }
+    return only(among: units) { term.types.contains(gazetteer.types[$0]) }
+  }
+
+  /// The only unit of which something is true, as a reading that is not spelt so; none when it is true of
+  /// several.
+  private func only(among units: [Int], where isMeant: (Int) -> Bool) -> [Reading] {
     var found: Int?
-    for unit in units where term.types.contains(gazetteer.types[unit]) {
-      guard cut.stands(for: NameText(gazetteer.units.all[unit].bareName[...])) else { continue }
+    for unit in units where isMeant(unit) {
       if found != nil { return [] }
       found = unit
     }
@@ -26,8 +51,8 @@ private struct CutName {
 
   /// One word that is no syllable, or several of which the first is a letter and not all are; nil for
   /// other names.
-  init?(_ term: PlaceTerm) {
-    (text, words) = (term.text, term.name)
+  init?(_ text: NameText, _ words: Range<Int>) {
+    (self.text, self.words) = (text, words)
     let lengths = words.map { text.words[$0].folded.count }
     guard words.allSatisfy({ text.words[$0].digits == 0 }) else { return nil }
     if lengths.count == 1 {

@@ -99,7 +99,10 @@ struct TermReader {
   private func chain(in text: NameText, column: AdministrativeLevel?) -> KnownTerms {
     var terms: [PlaceTerm] = []
     var isCovered = true
-    var start = 0
+    // `14. Quảng Hải`: what numbers a list is no part of the name.
+    let isNumbered =
+      text.words.count > 1 && 1...2 ~= text.words[0].digits && text.words[1].digits == 0
+    var start = isNumbered ? 1 : 0
     while start < text.words.count {
       if let term = namedTerm(at: start, in: text, column: column)
         ?? bareTerm(at: start, in: text, column: column)

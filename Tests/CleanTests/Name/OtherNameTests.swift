@@ -25,6 +25,13 @@ import Testing
     #expect(row.rules.contains("C-NAME-OTHER name"))
   }
 
+  @Test("What a place is called now is no name of the body")
+  func place() throws {
+    let row = CleanedRow([.name: "Hội Đồng hương Hà Tây (nay là Hà Nội)"], profile(.dongHa))
+    let record = try #require(row.record)
+    #expect(record.identity.kind == "dong-huong" && record.otherName.isEmpty)
+  }
+
   @Test(
     "A note states another name",
     arguments: [
