@@ -11,12 +11,15 @@ struct PersonKey: Sendable {
   /// before it.
   mutating func key(_ cell: Span<UInt8>) -> String {
     if cell.isEmpty { return "" }
-    for index in cell.indices where Self.isMark(index, cell) {
+    for index in 0..<min(cell.count, Self.longestName) where Self.isMark(index, cell) {
       let name = whole(cell.extracting(..<index))
       if !name.isEmpty, !Self.endsInTitle(name) { return name }
     }
     return whole(cell)
   }
+
+  /// No name is longer, in bytes; a cell of nothing but commas is looked at once for each of them.
+  private static let longestName = 160
 
   private static func isMark(_ index: Int, _ cell: Span<UInt8>) -> Bool {
     switch cell[index] {

@@ -82,6 +82,7 @@ struct MentionReader {
   /// Unit words with the initials of a name behind them, districts first: `P. HKB, quận LC`.
   private mutating func readInitials(beside spans: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    guard text.words.count <= Self.mostWords else { return [] }
     for level in [AdministrativeLevel.district, .commune] {
       for start in text.words.indices.dropFirst() {
         guard !(spans + found).contains(where: { $0.contains(start) }),
@@ -94,6 +95,9 @@ struct MentionReader {
     }
     return found
   }
+
+  /// No name has more; a cell of nothing but unit words is not gone through unit by unit.
+  private static let mostWords = 64
 
   private mutating func readInitials(
     _ word: UnitWord, at start: Int, _ level: AdministrativeLevel

@@ -4,7 +4,7 @@ import VietnameseText
 enum SlowKeys {
   /// The name before the first mark that has one before it, else all of the cell.
   static func person(_ cell: String) -> String {
-    for (index, mark) in cell.utf8.enumerated() {
+    for (index, mark) in cell.utf8.prefix(160).enumerated() {
       let before = String(decoding: cell.utf8.prefix(index), as: UTF8.self)
       guard "(,;".utf8.contains(mark) || mark == 0x2D && before.hasSuffix(" ") else { continue }
       let name = whole(before)
