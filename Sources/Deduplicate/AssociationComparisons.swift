@@ -9,7 +9,7 @@ public enum AssociationComparisons {
   /// Name and levels of every comparison.
   public static let layout: [(name: String, levels: [String])] = [
     ("name", ["exact", "folded", "near", "partial", "form", "tones", "different"]),
-    ("place", ["same", "incomplete"]),
+    ("place", ["same", "candidate", "incomplete"]),
     ("decision", ["same", "number", "near", "missing", "different"]),
     ("founded_on", ["same", "partial", "near", "missing", "different"]),
     ("chairperson", ["same", "near", "missing", "different"]),
@@ -25,7 +25,7 @@ public enum AssociationComparisons {
   ) -> ComparisonVector {
     var vector = ComparisonVector()
     vector[0] = names.level(a, b)
-    vector[1] = place(a, b)
+    vector[1] = place(a, b, names.texts)
     vector[2] = decision(a, b, names.texts)
     vector[3] = founded(a, b)
     vector[4] = chairperson(a, b, names.texts)
@@ -36,9 +36,12 @@ public enum AssociationComparisons {
 
   /// Places that disagree are hard evidence and do not come here.
   ///
-  /// Two associations of one district whose communes are not known are not at one place.
-  private static func place(_ a: LinkageRecord, _ b: LinkageRecord) -> Int {
-    a.place == b.place && a.isPlaceKnown ? 0 : 1
+  /// Two associations of one district whose communes are not known are not at one place. A unit that
+  /// shares its name with others is more than none: the other body is in one of them.
+  private static func place(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Int {
+    if a.place == b.place, a.isPlaceKnown { return 0 }
+    guard a.placeCandidates != 0 || b.placeCandidates != 0 else { return 2 }
+    return a.units != 0 && b.units != 0 && texts.haveCommonUnit(a, b) ? 1 : 2
   }
 
   /// Levels of a decision that is alike and of one that is another.

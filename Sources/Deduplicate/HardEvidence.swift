@@ -9,12 +9,18 @@ enum HardEvidence {
   /// to the weights, but a fund is never a hội. So are kinds of which one may be a damaged form of the
   /// other, when one decision founded both.
   static func forbids(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Bool {
-    if a.scopeLevel != b.scopeLevel || !a.placeAgrees(with: b) { return true }
+    if a.scopeLevel != b.scopeLevel || areApart(a, b, texts) { return true }
     if mayBeElsewhere(a, b) { return true }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { return true }
     guard a.kind != b.kind || a.kind == 0, !texts.areNamesOfOne(a, b) else { return false }
     if let x = a.isFund, let y = b.isFund, x != y { return true }
     return a.kind != 0 && b.kind != 0 && kindsContradict(a, b, texts)
+  }
+
+  /// Whether the two are at different places, or at none that both may be at.
+  static func areApart(_ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts) -> Bool {
+    if !a.placeAgrees(with: b) { return true }
+    return (a.placeCandidates != 0 || b.placeCandidates != 0) && !texts.haveCommonUnit(a, b)
   }
 
   /// Whether one of two associations of communes may be in any of its district, and nothing but kind and
@@ -27,7 +33,8 @@ enum HardEvidence {
     let isOnePhone = a.phone != 0 && a.phone == b.phone && !a.isOfficePhone
     if isOnePhone || (a.chairperson != 0 && a.chairperson == b.chairperson) { return false }
     if a.chairperson != 0, b.chairperson != 0 { return true }
-    return a.place.commune != b.place.commune && (a.rest == 0 || b.rest == 0) && !isOneAct(a, b)
+    guard a.place.commune != b.place.commune, a.rest == 0 || b.rest == 0 else { return false }
+    return !isOneAct(a, b) || a.isDecisionShared || b.isDecisionShared
   }
 
   /// Whether two listed kinds are neither forms of one nor one the damaged form of the other.

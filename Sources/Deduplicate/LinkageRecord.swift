@@ -9,6 +9,8 @@ struct LinkageRecord {
   /// Whether it is a fund; nil where the name does not tell.
   let isFund: Bool?
   let place: PlaceNumbers
+  /// The units that it may be in, where several fit.
+  let placeCandidates: Int32
   let kind: Int32
   let stem: Int32
   /// The kind's own words, folded.
@@ -24,6 +26,9 @@ struct LinkageRecord {
   let phone: Int32
   /// Whether bodies of many kinds have this phone; set when all records are known.
   var isOfficePhone = false
+  /// Whether the decision founded bodies in several communes that this row may be of; set when all
+  /// records are known.
+  var isDecisionShared = false
   /// 0 where bodies of many kinds have it, once all records are known: whose seat it is it does not say.
   var address: Int32
   let decisionYear: Int
@@ -35,6 +40,7 @@ struct LinkageRecord {
     let kind = texts.kind(row.kind)
     scopeLevel = row.scopeLevel
     place = row.place
+    placeCandidates = row.placeCandidates
     self.kind = kind.code
     stem = kind.stem
     isFund = kind.code == 0 ? texts.isFund(row.restFolded) : kind.isFund
@@ -55,12 +61,16 @@ struct LinkageRecord {
   }
 
   /// Whether the unit is known that the level asks for.
-  var isPlaceKnown: Bool {
-    switch scopeLevel {
-    case .national: true
-    case .province: place.province != 0
-    case .district: place.district != 0
-    case .commune: place.commune != 0
+  var isPlaceKnown: Bool { scopeLevel == .national || placeCandidates == 0 && units != 0 }
+
+  /// The unit that the level asks for, or those that it may be; 0 where nothing tells.
+  var units: Int32 {
+    if placeCandidates != 0 { return placeCandidates }
+    return switch scopeLevel {
+    case .national: 0
+    case .province: place.province
+    case .district: place.district
+    case .commune: place.commune
     }
   }
 

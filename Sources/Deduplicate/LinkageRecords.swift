@@ -24,6 +24,7 @@ struct LinkageRecords {
       BlockingKeys.append(record, to: &keys)
     }
     Offices(records).mark(&records)
+    SharedDecisions(records).mark(&records, texts)
     self.records = records
     self.keys = keys
     self.marks = marks

@@ -90,6 +90,16 @@ struct RecordTexts {
     return table.bytes[table.range(of: a.otherName)].elementsEqual(name)
   }
 
+  /// Whether a unit that the one may be in is one that the other may be in; nothing known counts as any.
+  func haveCommonUnit(_ a: LinkageRecord, _ b: LinkageRecord) -> Bool {
+    if a.units == b.units || a.units == 0 || b.units == 0 { return true }
+    let blank = UInt8(ascii: " ")
+    let others = table.bytes[table.range(of: b.units)].split(separator: blank)
+    return table.bytes[table.range(of: a.units)].split(separator: blank).contains { unit in
+      others.contains { $0.elementsEqual(unit) }
+    }
+  }
+
   func length(_ number: Int32) -> Int { table.length(of: number) }
 
   /// Notes which letters a text has, to compare it sooner; nothing when not all are ASCII.

@@ -25,6 +25,7 @@ extension SourceRecords {
       province: texts.number(of: record.place.province),
       district: texts.number(of: record.place.district),
       commune: texts.number(of: record.place.commune))
+    row.placeCandidates = texts.number(of: record.placeCandidates)
     row.foundedOn = record.foundedOn
     row.decision = texts.number(of: record.decision)
     row.decisionYear = record.decisionYear
@@ -68,6 +69,7 @@ extension SourceRecords {
     record.scopeLevel = row.scopeLevel
     record.type = row.type
     record.place = place(row)
+    record.placeCandidates = texts.string(row.placeCandidates)
     record.foundedOn = row.foundedOn
     record.decision = texts.string(row.decision)
     record.decisionYear = row.decisionYear

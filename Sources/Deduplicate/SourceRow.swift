@@ -40,6 +40,8 @@ public struct SourceRow: Sendable {
   public var mergerStatus: MergerStatus?
   /// Place, cut to the level.
   public var place = PlaceNumbers()
+  /// Codes of the units that it may be in, where several fit.
+  public var placeCandidates: Int32 = 0
   /// Founding decision: number and folded suffix.
   public var decision: Int32 = 0
   /// Chairperson's folded match key; personal.

@@ -47,6 +47,9 @@ public struct TypedRecord: Sendable {
   public var assigned: Bool?
   /// Place, cut to the level.
   public var place: Place
+  /// Where several units of the level fit equally well: their codes in order, joined by blanks; else
+  /// empty.
+  public var placeCandidates: String
   /// Founding date.
   public var foundedOn: PartialDate?
   /// Founding decision: number and folded suffix (`123 qd-ubnd`), empty without one.
@@ -97,6 +100,7 @@ public struct TypedRecord: Sendable {
     scopeLevel = .commune
     type = .unknown
     place = Place()
+    placeCandidates = ""
     decision = ""
     decisionYear = 0
     chairperson = ""

@@ -12,7 +12,7 @@ enum Models {
       (0.70, 0.0005), (0.12, 0.0015), (0.08, 0.0030), (0.07, 0.0200), (0.01, 0.0030),
       (0.01, 0.0100), (0.01, 0.9600),
     ],
-    [(0.94, 0.90), (0.00022, 0.90)],
+    [(0.94, 0.90), (0.014, 0.90), (0.00022, 0.90)],
     [(0.78, 0.003), (0.12, 0.006), (0.06, 0.010), (0.03, 0.980)],
     [(0.70, 0.005), (0.20, 0.050), (0.05, 0.020), (0.03, 0.925)],
   ]
@@ -86,6 +86,19 @@ struct Row: Sendable {
   var unit = ""
   /// Changes what the fields above do not cover.
   var edit: @Sendable (inout TypedRecord) -> Void = { _ in }
+
+  /// Leaves open which of some communes it is in.
+  mutating func openPlace(_ codes: String) {
+    place = .goVap
+    edit = { $0.placeCandidates = codes }
+  }
+
+  /// The row, in one of some communes.
+  func open(_ codes: String) -> Row {
+    var row = self
+    row.openPlace(codes)
+    return row
+  }
 
   var source: SourceRecord {
     guard let reported = ReportingPeriod(code: period) else { fatalError("no period \(period)") }

@@ -13,6 +13,7 @@ import Testing
     var texts = RecordTexts(sources.texts, kinds: kinds)
     var whole = sources.rows.map { LinkageRecord($0, &texts) }
     Offices(whole).mark(&whole)
+    SharedDecisions(whole).mark(&whole, texts)
     var forbidden = 0
     for a in whole.indices {
       for b in whole.indices {

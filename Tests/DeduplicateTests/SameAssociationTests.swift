@@ -42,6 +42,12 @@ import Testing
     Pair("one chairperson mistyped", evidence) { $0.chair = "nguyen van am" },
     Pair("a new phone and nothing else new", evidence) { $0.phone = "0233852222" },
     Pair("the place missing, decision and chairperson equal", evidence) { $0.place = .goVap },
+    Pair("a commune of two that have its name, one decision", known) {
+      $0.openPlace("26896 26902")
+    },
+    Pair("… or one chairperson", Row(rest: "hương quê", chair: "nguyen van an")) {
+      $0.openPlace("26896 26902")
+    },
     Pair("one date known to the year only", evidence) { $0.founded = "2005" },
     Pair("the decision without its letters", evidence) { $0.decision = "12" },
     Pair("an abbreviation that nobody listed, one decision", evidence) {
@@ -106,6 +112,7 @@ import Testing
     },
   ]
 
+  private static let known = Row(decision: "12 qd-ubnd", founded: "2005-03-04")
   private static let dated = Row(decision: "4607 qd-ct", founded: "2002-12-18")
   private static let founded = Row(
     name: "CLB Hát Then Sao Mai", kind: "", rest: "câu lạc bộ hát then sao mai",
@@ -136,6 +143,16 @@ import Testing
       $0.chair = "le thi hoa"
       $0.phone = "0914222333"
     },
+    Pair("a commune of two that have its name, of which the other is none", evidence) {
+      $0.openPlace("26899 26902")
+    },
+    Pair("… of which it is one, nothing else known") { $0.openPlace("26896 26902") },
+    Pair("… and another chairperson", evidence) {
+      $0.openPlace("26896 26902")
+      $0.chair = "le thi hoa"
+      $0.phone = ""
+    },
+    Pair("two communes of one name, nothing else known", Row().open("26896 26902")) { _ in },
     Pair("a letter of a short word, of one act", twins) {
       $0.rest = "tre việt"
     } _: {

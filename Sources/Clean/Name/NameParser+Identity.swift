@@ -4,13 +4,16 @@ import VietnameseText
 
 extension NameParser {
   /// What is left of a name when its kind and its place are taken off.
-  mutating func identity(of name: ParsedName, place: Place, isNational: Bool) -> NameIdentity {
+  ///
+  /// - Parameter candidates: The places that it may be instead, where several fit equally well: whichever
+  ///   is meant, its name is no part of the body's own.
+  mutating func identity(
+    of name: ParsedName, place: Place, candidates: [Place] = [], isNational: Bool
+  ) -> NameIdentity {
     isKept.removeAll(keepingCapacity: true)
     for token in 0..<name.tokens.count { isKept.append(token >= name.kindEnd) }
-    for mention in mentions(of: name, around: place)
-    where mention.candidates.contains(where: { names(place, $0) }) {
-      for index in mention.tokens.clamped(to: isKept.indices) { isKept[index] = false }
-    }
+    dropMentions(of: place, name)
+    for candidate in candidates { dropMentions(of: candidate, name) }
     var kind = ""
     if case .kind(let code) = name.opening {
       kind = code
@@ -26,6 +29,14 @@ extension NameParser {
       for token in misspeltUnit.tokens(name.tokens, open, place) { isKept[token] = false }
     }
     return identity(kind, name.tokens)
+  }
+
+  /// Takes off where the name names the place or what lies around it.
+  private mutating func dropMentions(of place: Place, _ name: ParsedName) {
+    for mention in mentions(of: name, around: place)
+    where mention.candidates.contains(where: { names(place, $0) }) {
+      for index in mention.tokens.clamped(to: isKept.indices) { isKept[index] = false }
+    }
   }
 
   private mutating func identity(_ kind: String, _ name: NameTokens) -> NameIdentity {

@@ -175,19 +175,36 @@ struct RowCleaner: Sendable {
     if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }
     open.record.scopeLevel = scope.level
     open.record.place = resolution.place.truncated(to: scope.level)
+    open.record.placeCandidates = Self.candidates(resolution, scope.level)
     open.record.partition =
       scope.level == .national || open.record.place.province.isEmpty
       ? (scope.level == .national ? Partition.centre : profile.partition)
       : open.record.place.province
     let place = open.record.place.province.isEmpty ? resolution.place : open.record.place
     open.record.identity = memory.parser.identity(
-      of: open.name, place: place, isNational: scope.level == .national)
+      of: open.name, place: place, candidates: resolution.candidates,
+      isNational: scope.level == .national)
     open.record.otherName = otherName(open, place)
     notePlace(resolution, open.record, row)
     if answer.isOfGroup, !resolution.issues.rules.contains(where: { $0.rule == .placeDerived }) {
       cells.note(.placeDerived, row, .commune)
     }
   }
+
+  /// The units of the body's level that it may be in; empty where one is known, or not all are of it.
+  private static func candidates(_ resolution: PlaceResolution, _ level: ScopeLevel) -> String {
+    let places = resolution.candidates.map { $0.truncated(to: level) }
+    guard places.count <= mostCandidates, let first = places.first,
+      places.contains(where: { $0 != first }),
+      places.allSatisfy({ $0.level == level.unitLevel })
+    else { return "" }
+    var codes: [String] = []
+    for place in places where codes.last != place.code { codes.append(place.code) }
+    return codes.joined(separator: " ")
+  }
+
+  /// A name that more units have says next to nothing.
+  private static let mostCandidates = 16
 
   /// What the name that the body had before, or has now, says of it; empty where the row states none.
   private mutating func otherName(_ open: OpenRow, _ place: Place) -> String {
@@ -211,14 +228,7 @@ struct RowCleaner: Sendable {
     _ resolution: PlaceResolution, _ record: TypedRecord, _ row: Int
   ) {
     for (field, rule) in resolution.issues.rules { cells.note(rule, row, field) }
-    let needed: AdministrativeLevel? =
-      switch record.scopeLevel {
-      case .national: nil
-      case .province: .province
-      case .district: .district
-      case .commune: .commune
-      }
-    if let needed, record.place.level.map({ $0 < needed }) ?? true {
+    if let needed = record.scopeLevel.unitLevel, record.place.level.map({ $0 < needed }) ?? true {
       cells.note(.placeIncomplete, row, needed == .commune ? .commune : .district)
     }
   }

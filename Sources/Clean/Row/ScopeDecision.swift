@@ -79,7 +79,7 @@ struct ScopeDecision {
   }
 
   private static func level(of answer: PlaceReader.Answer) -> ScopeLevel? {
-    answer.isStated ? answer.resolution.place.level.map(ScopeLevel.init) : nil
+    answer.isStated ? answer.resolution.level.map(ScopeLevel.init) : nil
   }
 
   private static func level(of profile: ReturnProfile) -> ScopeLevel {

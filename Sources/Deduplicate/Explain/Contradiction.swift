@@ -42,7 +42,7 @@ extension HardEvidence {
   ) -> [Contradiction] {
     var reasons: [Contradiction] = []
     if a.scopeLevel != b.scopeLevel { reasons.append(.scopeLevel) }
-    if !a.placeAgrees(with: b) { reasons.append(.place) }
+    if areApart(a, b, texts) { reasons.append(.place) }
     if mayBeElsewhere(a, b), reasons.isEmpty { reasons.append(.unknownCommune) }
     if a.numbers != b.numbers, a.numbers != 0, b.numbers != 0 { reasons.append(.numbers) }
     guard a.kind != b.kind || a.kind == 0, !texts.areNamesOfOne(a, b) else { return reasons }

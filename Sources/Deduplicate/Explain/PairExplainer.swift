@@ -81,9 +81,7 @@ enum ComparedValue {
   static func text(_ comparison: String, _ record: TypedRecord) -> String {
     switch comparison {
     case "name": name(record)
-    case "place":
-      [record.place.province, record.place.district, record.place.commune]
-        .filter { !$0.isEmpty }.joined(separator: "/")
+    case "place": place(record)
     case "decision":
       record.decision.isEmpty || record.decisionYear == 0
         ? record.decision : "\(record.decision) (\(record.decisionYear))"
@@ -93,6 +91,13 @@ enum ComparedValue {
     case "address": record.address
     default: ""
     }
+  }
+
+  /// Codes from the province down; behind a question mark those of the units that fit equally well.
+  private static func place(_ record: TypedRecord) -> String {
+    let place = [record.place.province, record.place.district, record.place.commune]
+      .filter { !$0.isEmpty }.joined(separator: "/")
+    return record.placeCandidates.isEmpty ? place : "\(place) ? \(record.placeCandidates)"
   }
 
   /// Kind and proper name: what the comparison of names sees, place and legal words taken off.

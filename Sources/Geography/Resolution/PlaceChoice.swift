@@ -4,8 +4,10 @@ import Register
 struct PlaceChoice {
   /// The chain chosen, as deep as the statements are sure.
   var chain: UnitChain
+  /// The chains that were borne out equally well, where that leaves open which is meant; else empty.
+  let candidates: [UnitChain]
   /// Whether several chains were borne out equally well.
-  var isAmbiguous: Bool
+  var isAmbiguous: Bool { !candidates.isEmpty }
 
   /// Weighs every unit that some statement can mean, and the unit the reporting unit would fill in.
   ///
@@ -30,8 +32,9 @@ struct PlaceChoice {
       if weight >= highest { best.append(chain) }
       highest = max(highest, weight)
     }
-    chain = best.dropFirst().reduce(best.first ?? UnitChain()) { $0.common(with: $1) }
-    isAmbiguous = !best.contains(chain)
+    let shared = best.dropFirst().reduce(best.first ?? UnitChain()) { $0.common(with: $1) }
+    chain = shared
+    candidates = best.contains(shared) ? [] : best
   }
 
   private static func hypotheses(

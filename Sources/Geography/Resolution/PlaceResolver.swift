@@ -48,6 +48,7 @@ public struct PlaceResolver: Sendable {
       filling: filling(clues, reporting: reporting, statements: statements), weights: weights)
     return PlaceResolution(
       place: gazetteer.place(of: choice.chain),
+      candidates: choice.candidates.map { gazetteer.place(of: $0) }.sorted { $0.code < $1.code },
       issues: PlaceJudgement(clues: clues, statements: statements, weights: weights)
         .issues(of: choice, reporting: reporting))
   }

@@ -1,8 +1,8 @@
-import Register
+public import Register
 
 extension ScopeLevel {
   /// The tier of units an association of this level belongs to, nil for a national one.
-  var unitLevel: AdministrativeLevel? {
+  public var unitLevel: AdministrativeLevel? {
     switch self {
     case .national: nil
     case .province: .province

@@ -37,12 +37,11 @@ extension StageFile where Row == CleanRow {
       columns: [
         "line", "byte", "outcome", "reason", "partition", "period", "name", "kind", "rest",
         "rest_folded", "numbers", "other_name", "scope_level", "type", "assigned", "province",
-        "district", "commune", "founded_on", "decision", "decision_year", "chairperson", "phone",
-        "address",
-        "members",
-        "organisational_members", "party_organisation", "party_members", "party_caucus",
-        "staff_quota", "state_funding", "own_funding", "term", "congress_year", "merger_status",
-        "recommendation", "recommendation_agency",
+        "district", "commune", "place_candidates", "founded_on", "decision", "decision_year",
+        "chairperson", "phone", "address", "members", "organisational_members",
+        "party_organisation", "party_members", "party_caucus", "staff_quota", "state_funding",
+        "own_funding", "term", "congress_year", "merger_status", "recommendation",
+        "recommendation_agency",
       ],
       write: write, read: read)
   }
@@ -54,7 +53,7 @@ extension StageFile where Row == CleanRow {
     case .ended(let disposition, let reason):
       writer.field(disposition.code)
       writer.field(reason)
-      for _ in 0..<33 { writer.emptyField() }
+      for _ in 0..<34 { writer.emptyField() }
     case .record(let record):
       writer.field(CleanCount.record)
       writer.field("")
@@ -79,6 +78,7 @@ extension StageFile where Row == CleanRow {
     writer.field(record.place.province)
     writer.field(record.place.district)
     writer.field(record.place.commune)
+    writer.field(record.placeCandidates)
   }
 
   private static func writeEvidence(_ record: TypedRecord, _ writer: inout CSVWriter) {
@@ -140,6 +140,7 @@ extension StageFile where Row == CleanRow {
     record.assigned = cursor.flag()
     record.place = Place(
       province: cursor.text(), district: cursor.text(), commune: cursor.text())
+    record.placeCandidates = cursor.text()
   }
 
   private static func readEvidence(_ record: inout TypedRecord, _ cursor: inout RowCursor) {

@@ -8,7 +8,8 @@ struct CleanTable {
   enum Column: Int, CaseIterable {
     case line, byte, outcome, reason, partition, period, name, kind, rest, restFolded, numbers,
       otherName
-    case scopeLevel, type, assigned, province, district, commune, foundedOn, decision, decisionYear
+    case scopeLevel, type, assigned, province, district, commune, placeCandidates, foundedOn,
+      decision, decisionYear
     case chairperson, phone, address, members, organisationalMembers, partyOrganisation,
       partyMembers
     case partyCaucus, staffQuota, stateFunding, ownFunding, term, congressYear, mergerStatus
@@ -96,6 +97,7 @@ struct SourceRowReader {
     source.place.province = texts.number(grid, row, Column.province.rawValue)
     source.place.district = texts.number(grid, row, Column.district.rawValue)
     source.place.commune = texts.number(grid, row, Column.commune.rawValue)
+    source.placeCandidates = texts.number(grid, row, Column.placeCandidates.rawValue)
     source.decision = texts.number(grid, row, Column.decision.rawValue)
     source.chairperson = texts.number(grid, row, Column.chairperson.rawValue)
     source.phone = texts.number(grid, row, Column.phone.rawValue)

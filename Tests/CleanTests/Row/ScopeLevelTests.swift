@@ -169,6 +169,24 @@ import Testing
     #expect(row.rules.isSuperset(of: ["C-CODE scope_level", "C-LEVEL-DERIVED scope_level"]))
   }
 
+  @Test(
+    "A commune's name that several communes have makes a commune's body, which may be in any of them",
+    arguments: [
+      [.name: "Hội Người mù", .commune: "Xã Kim Chung"] as Cells,
+      [.name: "Hội Người mù xã Kim Chung", .commune: "Xã Kim Chung"],
+      [.name: "Hội Người mù xã Kim Chung", .commune: "Kim Chung", .scopeLevel: "Cấp xã"],
+    ])
+  func ambiguous(cells: Cells) throws {
+    for unit in [Unit.haNoi, .baDinh] {
+      let row = CleanedRow(cells, profile(unit))
+      let record = try #require(row.record)
+      #expect(record.scopeLevel == .commune && record.place == Place(province: "01"))
+      #expect(record.placeCandidates == "00493 09853")
+      #expect(record.identity.key == "[nguoi-mu]")
+      #expect(row.rules.contains("C-PLACE-AMBIGUOUS commune"))
+    }
+  }
+
   @Test("A level deeper than any known place is a finding")
   func incomplete() throws {
     let row = Case(unit: .quangTri, scope: "Cấp xã", level: .commune, code: "").row()
