@@ -10,6 +10,12 @@ public struct CleanConfiguration: Sendable {
   public var kinds: KindTable
   /// Noise before names.
   public var noise: LegalNoise
+  /// What names hold beside a body's own.
+  public var nameWords: NameWords
+  /// What stands around names of persons.
+  public var personWords: PersonWords
+  /// The most that a body has, by its level.
+  public var money: MoneyLimits
   /// Agencies.
   public var agencies: AgencyTable
   /// Abbreviations.
@@ -25,13 +31,18 @@ public struct CleanConfiguration: Sendable {
 
   /// A configuration.
   public init(
-    codes: CodeSpellings, kinds: KindTable, noise: LegalNoise, agencies: AgencyTable,
-    abbreviations: AbbreviationTable, units: AdministrativeUnits, resolver: PlaceResolver,
+    codes: CodeSpellings, kinds: KindTable, noise: LegalNoise, nameWords: NameWords,
+    personWords: PersonWords, money: MoneyLimits, agencies: AgencyTable,
+    abbreviations: AbbreviationTable,
+    units: AdministrativeUnits, resolver: PlaceResolver,
     returnsFrom1904: Set<String>
   ) {
     self.codes = codes
     self.kinds = kinds
     self.noise = noise
+    self.nameWords = nameWords
+    self.personWords = personWords
+    self.money = money
     self.agencies = agencies
     self.abbreviations = abbreviations
     self.units = units

@@ -41,8 +41,18 @@ enum HardEvidence {
   static func kindsContradict(
     _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
   ) -> Bool {
-    a.stem != b.stem
-      && !(isOneAct(a, b) && (texts.mayBeDamaged(a, b) || texts.mayBeDamaged(b, a)))
+    if a.stem == b.stem { return false }
+    guard isOneAct(a, b) else { return true }
+    return !texts.mayBeDamaged(a, b) && !texts.mayBeDamaged(b, a) && !isExtended(a, b, texts)
+  }
+
+  /// Whether rows of two periods are of a body that put a field of work to its name, or gave one up (`Hội
+  /// Từ thiện`, `Hội Từ thiện và Bảo vệ quyền trẻ em`), by one decision of old and one chairperson.
+  private static func isExtended(
+    _ a: LinkageRecord, _ b: LinkageRecord, _ texts: RecordTexts
+  ) -> Bool {
+    a.period != b.period && a.chairperson != 0 && a.chairperson == b.chairperson
+      && (texts.isExtended(a.label, to: b.label) || texts.isExtended(b.label, to: a.label))
   }
 
   /// Whether one decision founded both, as far as its number tells.

@@ -5,6 +5,7 @@ import Register
 /// Every text is a number of the partition's texts, so that a record is plain memory and
 /// equality of texts is equality of numbers. 0 is the empty text.
 struct LinkageRecord {
+  let period: ReportingPeriod
   let scopeLevel: ScopeLevel
   /// Whether it is a fund; nil where the name does not tell.
   let isFund: Bool?
@@ -38,6 +39,7 @@ struct LinkageRecord {
 
   init(_ row: SourceRow, _ texts: inout RecordTexts) {
     let kind = texts.kind(row.kind)
+    period = row.period
     scopeLevel = row.scopeLevel
     place = row.place
     placeCandidates = row.placeCandidates

@@ -147,6 +147,12 @@ struct RecordTexts {
     table.bytes[table.range(of: b)].starts(with: table.bytes[table.range(of: a)])
   }
 
+  /// Whether the longer of two texts is the shorter one and something else.
+  func isExtended(_ short: Int32, to long: Int32) -> Bool {
+    let (short, long) = (table.bytes[table.range(of: short)], table.bytes[table.range(of: long)])
+    return long.starts(with: short) && long.dropFirst(short.count).starts(with: " va ".utf8)
+  }
+
   /// Whether this name may be a damaged form of the other's longer kind: it has words left over where
   /// the other kind's words go on (`Hội BTNKT&TMCC` beside `Hội Bảo trợ người khuyết tật và trẻ mồ
   /// côi`).

@@ -52,21 +52,3 @@ public enum PeriodReader {
       ?? words[..<index].suffix(3).reversed().lazy.compactMap(year).first
   }
 }
-
-/// Finds `ngày 5 tháng 7 năm 2023` or `5/7/2023` in title and signature lines.
-enum ReturnDateReader {
-  static func date(in text: String) -> PartialDate? {
-    let words = MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ").map(
-      String.init)
-    for index in words.indices where words[index] == "ngay" {
-      let numbers = words[(index + 1)...].filter { $0 != "thang" && $0 != "nam" }.prefix(3)
-        .compactMap(Int.init)
-      if numbers.count == 3, (1...31).contains(numbers[0]), (1...12).contains(numbers[1]),
-        (1945...2100).contains(numbers[2])
-      {
-        return PartialDate(year: numbers[2], month: numbers[1], day: numbers[0])
-      }
-    }
-    return nil
-  }
-}

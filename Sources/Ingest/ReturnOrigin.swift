@@ -17,8 +17,7 @@ struct ReturnOrigin {
     fillMoneyUnits(&result, titles)
     result.profile.version = max(
       path.version, titles.lazy.compactMap(ReturnPath.version).first ?? 1)
-    result.profile.date =
-      (titles + signatures).reversed().lazy.compactMap(ReturnDateReader.date).first
+    result.profile.date = ReturnDateReader.date(of: (titles + signatures).reversed())
     guard result.profile.status == .current else { return }
     if result.profile.period == nil { reject(&result, .noPeriod) }
     if !result.profile.hasUnit { reject(&result, .noReportingUnit) }
@@ -89,7 +88,7 @@ struct ReturnOrigin {
   private func titleUnit(
     _ texts: [String], _ pathUnit: Place?, isProvincesOwn: Bool
   ) -> Place? {
-    let units = texts.filter { !isDateLine($0) }.compactMap { parse($0, pathUnit) }
+    let units = texts.filter { !ReturnDateReader.isDateLine($0) }.compactMap { parse($0, pathUnit) }
     if let pathUnit, units.contains(where: { pathUnit.agrees(with: $0) }) {
       let deeper = units.filter { pathUnit.agrees(with: $0) }.max { depth($0) < depth($1) }
       let mayBeDeeper = depth(pathUnit) > 1 || !isProvincesOwn
@@ -114,8 +113,6 @@ struct ReturnOrigin {
         key.contains($0)
       }
   }
-
-  private func isDateLine(_ text: String) -> Bool { ReturnDateReader.date(in: text) != nil }
 
   /// `(đồng)`, `nghìn đồng`, `tỷ đồng` in a title or in the header; million đồng unless said.
   private func fillMoneyUnits(_ result: inout IngestedReturn, _ texts: [String]) {

@@ -19,6 +19,9 @@ public struct RowVocabulary: Sendable {
   /// How many words the longest opener has.
   let mostWords: Int
 
+  /// What the first column of `row-words.csv` may hold.
+  public static let uses = ["total", "group"]
+
   /// A vocabulary.
   ///
   /// - Parameter rows: The rows of `row-words.csv`: `total` or `group`, and the words such a row begins

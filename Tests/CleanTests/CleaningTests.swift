@@ -75,7 +75,8 @@ import Testing
   private static var untaught: CleanConfiguration {
     let tables = PipelineTables.configuration
     return CleanConfiguration(
-      codes: tables.codes, kinds: tables.kinds, noise: tables.noise, agencies: tables.agencies,
+      codes: tables.codes, kinds: tables.kinds, noise: tables.noise, nameWords: tables.nameWords,
+      personWords: tables.personWords, money: tables.money, agencies: tables.agencies,
       abbreviations: tables.abbreviations, units: tables.units, resolver: tables.resolver,
       returnsFrom1904: tables.returnsFrom1904)
   }

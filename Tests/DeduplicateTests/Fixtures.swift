@@ -34,7 +34,9 @@ enum Models {
     ),
     kinds: [
       "nguoi-cao-tuoi": ("hoi nguoi cao tuoi", "nguoi cao tuoi"),
-      "nguoi-mu": ("hoi nguoi mu", "nguoi mu"), "khuyen-hoc": ("hoi khuyen hoc", "khuyen hoc"),
+      "nguoi-mu": ("hoi nguoi mu", "nguoi mu"),
+      "nguoi-mu-va-nguoi-diec": ("hoi nguoi mu va nguoi diec", "nguoi mu va nguoi diec"),
+      "khuyen-hoc": ("hoi khuyen hoc", "khuyen hoc"),
       "quy-khuyen-hoc": ("qui khuyen hoc", "khuyen hoc"), "clb-tho": ("cau lac bo tho", "tho"),
       "bong-ban": ("lien doan bong ban", "bong ban"),
       "clb-bong-ban": ("cau lac bo bong ban", "bong ban"),

@@ -61,6 +61,27 @@ import Testing
     #expect(try deduplicated([Self.before, row]).count == 2)
   }
 
+  @Test(
+    "A body puts a field of work to its name, or gives one up",
+    arguments: [("nguoi-mu", "nguoi-mu-va-nguoi-diec"), ("nguoi-mu-va-nguoi-diec", "nguoi-mu")])
+  func extended(old: String, new: String) throws {
+    var before = Self.before
+    before.kind = old
+    func count(_ edit: (inout Row) -> Void) throws -> Int {
+      try deduplicated([
+        before,
+        Self.after { row in
+          row.kind = new
+          edit(&row)
+        },
+      ]).count
+    }
+    #expect(try count { _ in } == 1)
+    #expect(try count { $0.period = "2023-H1" } == 2)
+    #expect(try count { $0.chair = "le thi hoa" } == 2)
+    #expect(try count { $0.decision = "57 qd-ubnd" } == 2)
+  }
+
   @Test("A body missing for a period comes back under its id")
   func gap() throws {
     var later = Self.before

@@ -82,8 +82,9 @@ import Testing
     arguments: [
       ("Ba Đình, ngày 5 tháng 7 năm 2023", PartialDate(year: 2023, month: 7, day: 5)),
       ("ngày 05/07/2023", PartialDate(year: 2023, month: 7, day: 5)),
-      ("ngày ... tháng 7 năm 2023", nil),
-      ("tháng 7 năm 2023", nil),
+      ("ngày ... tháng 7 năm 2023", PartialDate(year: 2023, month: 7)),
+      ("ngày ... tháng ... năm 2023", nil),
+      ("tháng 7 năm 2023", PartialDate(year: 2023, month: 7)),
     ] as [(String, PartialDate?)])
   func `the date is that of the signature line`(line: String, date: PartialDate?) throws {
     let result = try ingested("STT,Tên hội,Ghi chú\n1,Hội A,\n,,\"\(line)\"\n")

@@ -106,7 +106,7 @@ extension NameParser {
 
   /// Takes off what a name ends in without meaning anything.
   private mutating func trim(_ name: ParsedName, isNational: Bool) {
-    let tails = isNational ? NameTails.national : NameTails.local
+    let tails = isNational ? nameWords.nationalTails : nameWords.localTails
     while let last = isKept.lastIndex(of: true) {
       let open = isKept[name.kindEnd...last]
       let first = open.lastIndex(of: false).map { $0 + 1 } ?? name.kindEnd

@@ -6,6 +6,7 @@ import VietnameseText
 struct NameParser: Sendable {
   let kinds: KindTable
   let noise: LegalNoise
+  let nameWords: NameWords
   let abbreviations: AbbreviationTable
   let resolver: PlaceResolver
   let misspeltUnit: MisspeltUnit
@@ -23,10 +24,11 @@ struct NameParser: Sendable {
   /// A parser that has seen no names yet.
   init(
     kinds: KindTable, noise: LegalNoise, abbreviations: AbbreviationTable, resolver: PlaceResolver,
-    misspeltUnit: MisspeltUnit
+    misspeltUnit: MisspeltUnit, nameWords: NameWords
   ) {
     self.kinds = kinds
     self.noise = noise
+    self.nameWords = nameWords
     self.abbreviations = abbreviations
     self.resolver = resolver
     self.misspeltUnit = misspeltUnit
@@ -44,7 +46,7 @@ struct NameParser: Sendable {
     var repairs = take(cell)
     let decision = NameDecision.remove(from: &text)
     if decision != nil { repairs.append(.nameHoldsDecision) }
-    let other = OtherName.remove(from: &text)
+    let other = nameWords.otherName.remove(from: &text)
     if other != nil { repairs.append(.nameHoldsOther) }
     let display = String(decoding: text, as: UTF8.self)
     if splitJoined() { repairs.append(.lostSpace) }
@@ -55,7 +57,7 @@ struct NameParser: Sendable {
     if let keystrokes {
       _ = take(keystrokes.utf8.span)
       _ = NameDecision.remove(from: &text)
-      _ = OtherName.remove(from: &text)
+      _ = nameWords.otherName.remove(from: &text)
       read(&repairs)
       found = taken(within)
     }

@@ -2,19 +2,33 @@ import VietnameseText
 
 /// Finds the name that a body had before, or has now, where a return states it: `Hội Làm vườn và Trang
 /// trại (tên cũ: Hội Làm vườn)`, or a note `Đổi tên từ Hiệp hội Doanh nghiệp theo QĐ số 2136/QĐ-UBND`.
-enum OtherName {
+struct OtherName: Sendable {
+  /// The words that announce a name, folded, and whether it is the new one; longer ones first.
+  private let markers: [(words: [String], isNew: Bool)]
+
+  /// - Parameters:
+  ///   - former: What announces the name that a body had.
+  ///   - new: What announces the one that it has.
+  init(former: [String], new: [String]) {
+    func folded(_ phrase: String) -> [String] {
+      MatchKey.folded(phrase).split(separator: " ").map(String.init)
+    }
+    let words = former.map { (folded($0), false) } + new.map { (folded($0), true) }
+    markers = words.sorted { $0.0.count > $1.0.count }
+  }
+
   /// Takes brackets that hold the former name out of a name; where they hold the new one (`Hội Làm vườn
   /// (nay là Hội Làm vườn và Trang trại) xã Suối Giàng`), that stands in the text then.
   ///
   /// - Returns: The name that the text does not show any more, nil where no brackets hold one.
-  static func remove(from text: inout [UInt8]) -> [UInt8]? {
+  func remove(from text: inout [UInt8]) -> [UInt8]? {
     guard let open = text.lastIndex(of: UInt8(ascii: "(")) else { return nil }
     let close = text[open...].firstIndex(of: UInt8(ascii: ")")) ?? text.endIndex
     let inside = text[(open + 1)..<close]
-    let words = words(inside)
+    let words = Self.words(inside)
     guard let marker = marker(words, at: 0) else { return nil }
     // `Hội Đồng hương Hà Tây (nay là Hà Nội)` names a place.
-    if marker.isNew, !forms.contains(words[marker.count].key) { return nil }
+    if marker.isNew, !Self.forms.contains(words[marker.count].key) { return nil }
     let stated = Array(inside[words[marker.count].range.lowerBound...])
     let before = Array(text[..<open].drop { $0 == 0x20 })
     let behind = text[min(close + 1, text.endIndex)...]
@@ -24,17 +38,17 @@ enum OtherName {
   }
 
   /// The other name that a note states, nil where it states none.
-  static func stated(in note: Span<UInt8>) -> [UInt8]? {
-    guard note.count >= shortestNote else { return nil }
+  func stated(in note: Span<UInt8>) -> [UInt8]? {
+    guard note.count >= Self.shortestNote else { return nil }
     let text = note.withUnsafeBufferPointer { Array($0) }
-    let words = words(text[...])
+    let words = Self.words(text[...])
     for start in words.indices {
       guard let marker = marker(words, at: start) else { continue }
       let name = words[(start + marker.count)...]
       let end = name.indices.first { index in
         index > name.startIndex
-          && (breaks(text[words[index - 1].range.upperBound..<words[index].range.lowerBound])
-            || ends(words[index...]))
+          && (Self.breaks(text[words[index - 1].range.upperBound..<words[index].range.lowerBound])
+            || Self.ends(words[index...]))
       }
       return Array(
         text[
@@ -68,7 +82,7 @@ enum OtherName {
 
   /// The words that announce a name, where they stand there and a word follows: how many they are, and
   /// whether the name is the new one.
-  private static func marker(
+  private func marker(
     _ words: [Word], at start: Int
   ) -> (count: Int, isNew: Bool)? {
     for (phrase, isNew) in markers where words[start...].count > phrase.count {
@@ -78,17 +92,6 @@ enum OtherName {
       return words[start...].count > count ? (count, isNew) : nil
     }
     return nil
-  }
-
-  private static let markers: [(words: [String], isNew: Bool)] =
-    [
-      "ten cu", "ten goi cu", "ten truoc day", "ten goi truoc day", "truoc day", "truoc la",
-      "nguyen la", "tien than", "doi ten tu", "duoc doi ten tu",
-    ].map { (words($0), false) }
-    + ["nay la", "nay doi ten", "doi ten thanh", "doi ten"].map { (words($0), true) }
-
-  private static func words(_ phrase: String) -> [String] {
-    phrase.split(separator: " ").map(String.init)
   }
 
   /// Whether what stands between two words ends a name.

@@ -10,12 +10,13 @@ struct CellReader: Sendable {
   private var years = [CellMemo<DateReading?>](
     repeating: CellMemo(), count: ReturnField.allCases.count)
 
-  private var persons = PersonKey()
+  private var persons: PersonKey
   private var addresses = AddressKey()
 
   init(_ rows: RawRows, _ configuration: CleanConfiguration) {
     self.rows = rows
     self.configuration = configuration
+    persons = PersonKey(configuration.personWords)
   }
 
   mutating func note(_ rule: EditRule, _ row: Int, _ field: ReturnField?) {

@@ -210,7 +210,7 @@ struct RowCleaner: Sendable {
   private mutating func otherName(_ open: OpenRow, _ place: Place) -> String {
     guard
       let stated = open.name.other
-        ?? cells.withNormal(open.number, .notes, OtherName.stated(in:))
+        ?? cells.withNormal(open.number, .notes, configuration.nameWords.otherName.stated(in:))
     else { return "" }
     let name = memory.parser.parse(stated.span, within: within)
     guard name.isUsable else { return "" }
@@ -286,23 +286,10 @@ struct RowCleaner: Sendable {
     }
     record.partyMembers = cells.count(row, .partyMembers)
     record.staffQuota = cells.count(row, .staffQuota)
-    let most = Self.mostMoney(record.scopeLevel)
+    let most = configuration.money[record.scopeLevel]
     record.stateFunding = cells.money(
       row, .stateFunding, unit: profile.stateFundingUnit, most: most)
     record.ownFunding = cells.money(row, .ownFunding, unit: profile.ownFundingUnit, most: most)
-  }
-
-  /// More than any body of a level has in half a year, in đồng.
-  ///
-  /// The largest associations of the centre have some hundred billion a year, most of a commune some
-  /// million: what lies above was written in đồng in a column of million đồng.
-  private static func mostMoney(_ level: ScopeLevel) -> Int64 {
-    switch level {
-    case .national: 10_000_000_000_000
-    case .province: 1_000_000_000_000
-    case .district: 200_000_000_000
-    case .commune: 50_000_000_000
-    }
   }
 
   private mutating func fillCodes(_ record: inout TypedRecord, _ row: Int) {

@@ -1,4 +1,5 @@
 import CSV
+import Clean
 import Compression
 import Ingest
 import Register
@@ -12,6 +13,7 @@ struct PipelineConfiguration {
   var files: [String: String]
   var limits: ReturnLimits
   var maximumBlockSize: Int
+  var money: MoneyLimits
   var apply: Set<MergeRuleStatus>
   var workbookRows: Int
   /// The file of people's decisions about pairs, relative to the project.
@@ -26,8 +28,8 @@ struct PipelineConfiguration {
   /// Keys of `files:`; each names a table of the pipeline folder.
   static let fileKeys = [
     "units", "headers", "codes", "kinds", "out_of_scope", "row_words", "legal_forms",
-    "abbreviations",
-    "agencies", "similar_associations", "control_totals", "linkage", "linkage_between_periods",
+    "name_words", "person_words", "abbreviations", "agencies", "similar_associations",
+    "control_totals", "linkage", "linkage_between_periods",
     "tables", "calendar",
   ]
   /// Those that a pipeline can do without.
@@ -38,7 +40,8 @@ struct PipelineConfiguration {
     let top = try ConfigurationNode.read(
       path,
       keys: [
-        "name", "title", "office", "files", "limits", "merge", "workbook", "releases", "review",
+        "name", "title", "office", "files", "limits", "money", "merge", "workbook", "releases",
+        "review",
         "returns",
       ])
     let files = try top.node("files", keys: fileKeys)
@@ -69,6 +72,7 @@ struct PipelineConfiguration {
           bytesPerRecord: try limits.integer("row_kilobytes", in: 1...100_000) << 10,
           records: try limits.integer("rows", in: 1000...20_000_000))),
       maximumBlockSize: try limits.integer("block_rows", in: 2...1_000_000),
+      money: try Self.money(top.node("money", keys: ["most_billion_dong"])),
       apply: Set(
         try merge.texts("apply", choices: MergeRuleStatus.allCases.map(\.rawValue))
           .compactMap(MergeRuleStatus.init)),
@@ -82,6 +86,15 @@ struct PipelineConfiguration {
     }
     try configuration.readReturns(top)
     return configuration
+  }
+
+  private static func money(_ node: ConfigurationNode) throws(RunError) -> MoneyLimits {
+    let most = try node.node("most_billion_dong", keys: ScopeLevel.allCases.map(\.code))
+    var billions: [ScopeLevel: Int] = [:]
+    for level in ScopeLevel.allCases {
+      billions[level] = try most.integer(level.code, in: 1...1_000_000)
+    }
+    return MoneyLimits(billions: billions)
   }
 
   /// Exceptions for single returns.

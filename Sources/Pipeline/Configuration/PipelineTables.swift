@@ -53,14 +53,22 @@ struct PipelineTables {
     ingest = IngestConfiguration(
       synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
       vocabulary: Self.vocabulary(
-        forms, outOfScope, codes, try folder.rows("row_words", ["row", "words"])), units: units,
+        forms, outOfScope, codes,
+        try WordFile.read(folder, "row_words", column: "row", uses: RowVocabulary.uses)),
+      units: units,
       resolver: resolver,
       limits: configuration.limits, encodings: configuration.encodings)
     clean = CleanConfiguration(
       codes: codes,
       kinds: KindTable(
         kinds: kinds, outOfScope: outOfScope, abbreviations: abbreviations, noise: noise),
-      noise: noise, agencies: AgencyTable(rows: agencies),
+      noise: noise,
+      nameWords: NameWords(
+        rows: try WordFile.read(folder, "name_words", uses: NameWords.uses)),
+      personWords: PersonWords(
+        rows: try WordFile.read(folder, "person_words", uses: PersonWords.uses)),
+      money: configuration.money,
+      agencies: AgencyTable(rows: agencies),
       abbreviations: abbreviations, units: units, resolver: resolver,
       returnsFrom1904: configuration.returnsFrom1904)
     deduplicate = DeduplicateConfiguration(

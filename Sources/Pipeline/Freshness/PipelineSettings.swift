@@ -12,7 +12,8 @@ struct PipelineSettings: Sendable {
       "abbreviations", "codes", "headers", "legal_forms", "out_of_scope", "row_words", "units",
     ],
     .clean: [
-      "abbreviations", "agencies", "codes", "kinds", "legal_forms", "out_of_scope", "units",
+      "abbreviations", "agencies", "codes", "kinds", "legal_forms", "name_words",
+      "out_of_scope", "person_words", "units",
     ],
     .deduplicate: ["kinds", "legal_forms", "linkage", "linkage_between_periods"],
     .merge: ["similar_associations"],
@@ -24,6 +25,7 @@ struct PipelineSettings: Sendable {
   static func stage(of path: String) -> Stage? {
     switch path.split(separator: ".").first {
     case "limits": path == "limits.block_rows" ? .deduplicate : .ingest
+    case "money": .clean
     case "merge": .merge
     case "files", "returns", "releases", "review": nil
     default: .publish

@@ -26,8 +26,8 @@ enum SlowKeys {
       }
     }
     var name = words.joined(separator: " ")
-    for role in roles where name.hasSuffix(role) && name.utf8.count > role.utf8.count {
-      name.removeLast(role.count)
+    while let role = roles.first(where: { name.hasSuffix(" " + $0) }) {
+      name.removeLast(role.count + 1)
     }
     let isNobody = name.hasPrefix("chua ") || nobody.contains(name)
     return name.contains(" ") && !isNobody ? name : ""
@@ -50,25 +50,14 @@ enum SlowKeys {
     return digits.count >= 10 ? String(digits.prefix(11)) : ""
   }
 
-  static let titles = [
-    "ong", "ba", "dr", "ts", "ths", "pgs", "gs", "bs", "dc", "dong", "chi", "co", "anh", "ks",
-    "kts", "cn", "ct", "pct", "ls", "ds", "ccb", "cki", "ckii", "ck1", "ck2", "bscki", "bsckii",
-    "bsck1", "bsck2", "nsnd", "nsut", "nnut", "nnnd", "thay",
-  ]
-  static let longTitles = [
-    "luat su", "bac si", "bac sy", "thac si", "thac sy", "tien si", "tien sy", "ky su", "giao su",
-    "chu tich", "hoi truong", "phu trach", "quyen ct", "dai ta", "thuong ta", "trung ta",
-    "thieu ta", "dai uy", "thuong uy", "thieu tuong", "trung tuong", "thuong toa", "hoa thuong",
-    "dai duc", "ni su", "linh muc", "muc su", "luong y", "duoc si", "duoc sy", "nghe si", "nghe sy",
-    "nghe nhan", "nha bao", "nha van", "nha tho", "nha giao", "cu nhan",
-  ]
-  static let roles = [
-    " pho chu tich", " chu tich hoi", " chu tich", " kiem nhiem", " hoi truong", " truong ban",
-    " phu trach", " giam doc", " ct",
-  ]
-  static let nobody = [
-    "khong co", "khong ro", "khong biet", "khong bau", "khong xac dinh", "khong co thong tin",
-    "dang khuyet", "con khuyet", "dang trong", "con trong", "bo trong", "de trong", "nhu tren",
-    "dang kien toan", "cho kien toan", "cho bau", "dang bau",
-  ]
+  static let titles = words("title") { !$0.contains(" ") }
+  static let longTitles = words("title") { $0.contains(" ") }
+  static let roles = words("role") { _ in true }
+  static let nobody = words("nobody") { _ in true }
+
+  /// The words of one use, the longest first.
+  private static func words(_ use: String, _ isWanted: (String) -> Bool) -> [String] {
+    PipelineTables.personWords.filter { $0[0] == use }.map { MatchKey.folded($0[1]) }
+      .filter(isWanted).sorted { $0.count > $1.count }
+  }
 }

@@ -42,6 +42,18 @@ import Testing
       testDescription: "bad CSV row", file: "codes.csv", text: "field,code,spelling\n",
       wrong: "field,code,spelling\ntype,fund\n", code: "CONFIG-ROW", hint: "Sửa dòng này"),
     Fault(
+      testDescription: "level without a limit", file: "pipeline.yaml", text: "    district: 200\n",
+      wrong: "", code: "CONFIG-MISSING", hint: "'district'"),
+    Fault(
+      testDescription: "unknown use of words", file: "person-words.csv", text: "title,ông",
+      wrong: "titel,ông", code: "CONFIG-WORD", hint: "Có phải là 'title'?"),
+    Fault(
+      testDescription: "unknown kind of row", file: "row-words.csv", text: "total,Tổng cộng",
+      wrong: "head,Tổng cộng", code: "CONFIG-WORD", hint: "total, group"),
+    Fault(
+      testDescription: "words of one letter", file: "name-words.csv", text: "tail,thành phố",
+      wrong: "tail,(x)", code: "CONFIG-WORD", hint: "từ hai chữ cái"),
+    Fault(
       testDescription: "unknown kind in a rule", file: "similar-associations.csv",
       text: "basis,status,scope_levels,places,effective_from\n",
       wrong: "basis,status,scope_levels,places,effective_from\n"

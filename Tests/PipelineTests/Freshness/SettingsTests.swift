@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     ("limits.rows", Stage.ingest), ("limits.block_rows", .deduplicate), ("merge.apply.0", .merge),
-    ("title", .publish), ("workbook.rows_per_sheet", .publish),
+    ("money.most_billion_dong.commune", .clean), ("title", .publish),
+    ("workbook.rows_per_sheet", .publish),
   ])
   func `A value of the pipeline belongs to the stage that uses it`(path: String, stage: Stage) {
     #expect(PipelineSettings.stage(of: path) == stage)
