@@ -14,6 +14,17 @@ enum ReturnDateReader {
       ?? lines.lazy.compactMap(bare).first
   }
 
+  /// The day in the name of a file: `001-ba-dinh-2023-07-05`, `001_20230705`; nil without.
+  static func date(ofFileName name: String) -> PartialDate? {
+    let words = words(name).flatMap { word in
+      // `20230705` is three numbers.
+      word.utf8.count == 8 && Int(word) != nil
+        ? [String(word.prefix(4)), String(word.dropFirst(4).prefix(2)), String(word.suffix(2))]
+        : [word]
+    }
+    return words.indices.lazy.compactMap { day(words[$0...], year: 1945...2100) }.first
+  }
+
   /// Whether a line tells a date and says so.
   static func isDateLine(_ line: String) -> Bool {
     let words = words(line)
@@ -58,11 +69,12 @@ enum ReturnDateReader {
     return nil
   }
 
-  /// The day that words begin with: `5 tháng 7 năm 2023`, `5 7 23`.
+  /// The day that words begin with: `5 tháng 7 năm 2023`, `5 7 23`, `2023 07 05`.
   private static func day(
     _ words: ArraySlice<String>, year range: ClosedRange<Int> = 0...2100
   ) -> PartialDate? {
-    let numbers = words.filter { $0 != "thang" && $0 != "nam" }.prefix(3).compactMap(Int.init)
+    var numbers = words.filter { $0 != "thang" && $0 != "nam" }.prefix(3).compactMap(Int.init)
+    if let first = numbers.first, first >= 1945 { numbers.reverse() }
     guard numbers.count == 3, words.first.flatMap(Int.init) != nil,
       (1...31).contains(numbers[0]), (1...12).contains(numbers[1]), range.contains(numbers[2])
     else { return nil }

@@ -17,7 +17,8 @@ struct ReturnOrigin {
     fillMoneyUnits(&result, titles)
     result.profile.version = max(
       path.version, titles.lazy.compactMap(ReturnPath.version).first ?? 1)
-    result.profile.date = ReturnDateReader.date(of: (titles + signatures).reversed())
+    result.profile.date =
+      ReturnDateReader.date(of: (titles + signatures).reversed()) ?? path.date
     guard result.profile.status == .current else { return }
     if result.profile.period == nil { reject(&result, .noPeriod) }
     if !result.profile.hasUnit { reject(&result, .noReportingUnit) }

@@ -10,6 +10,7 @@ struct ReturnPath {
   let isProvincesOwn: Bool
   let isCentre: Bool
   let version: Int
+  let date: PartialDate?
 
   init(_ path: String, units: AdministrativeUnits, resolver: PlaceResolver) {
     let parts = path.split(separator: "/").map(String.init)
@@ -17,6 +18,9 @@ struct ReturnPath {
     let stem = Self.stem(parts.last ?? "")
     let archive = parts.dropLast().last.flatMap(Self.archiveStem)
     version = Self.version(in: stem) ?? archive.flatMap(Self.version) ?? 1
+    date =
+      ([stem] + (archive.map { [$0] } ?? [])).lazy
+      .compactMap(ReturnDateReader.date(ofFileName:)).first
     // `Sheet1.csv` in `001-ba-dinh.zip`: the archive's name says what its content's does not.
     let names = [stem, archive].compactMap { $0 }.map(Self.words)
     let folders = parts.dropLast(archive == nil ? 1 : 2)
