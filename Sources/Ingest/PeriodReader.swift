@@ -4,23 +4,44 @@ import VietnameseText
 /// Finds the half-year a text speaks of.
 public enum PeriodReader {
   /// Reads `2023-H1`, `6 tháng đầu năm 2023`, `Kỳ II/2023`, `H1/2023`, `nửa cuối năm 2023` anywhere in
-  /// a text; nil when there is none.
+  /// a text, also as files are named (`6thangdau2023`, `6T đầu năm 2023`); nil when there is none.
   public static func period(in text: String) -> ReportingPeriod? {
     let words = words(text)
-    for index in words.indices {
-      if let half = half(words, at: index), let year = year(words, near: index) {
-        return ReportingPeriod(year: year, half: half)
+    return words.indices.lazy.compactMap { index in
+      half(words, at: index).flatMap { half in
+        year(words, near: index).flatMap { ReportingPeriod(year: $0, half: half) }
       }
-    }
-    return nil
+    }.first
   }
 
-  /// `2023H1` is two words.
+  /// The half-year of the first line that names one, else of the first two or three lines, or parts of a
+  /// path, that do together: `6 THÁNG ĐẦU NĂM` above `Năm 2023`, `2023/H1`.
+  static func period(inLines lines: [String]) -> ReportingPeriod? {
+    (1...3).lazy.flatMap { count in
+      (0...max(0, lines.count - count)).lazy.compactMap {
+        period(in: lines.dropFirst($0).prefix(count).joined(separator: " "))
+      }
+    }.first
+  }
+
   private static func words(_ text: String) -> [String] {
-    MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ").flatMap { word in
-      word.utf8.count == 6 && (word.hasSuffix("h1") || word.hasSuffix("h2"))
-        ? [String(word.dropLast(2)), String(word.suffix(2))] : [String(word)]
+    MatchKey.folded(TextNormalizer.normalized(text)).split(separator: " ").flatMap(parts)
+  }
+
+  /// `2023h1` is two words, `6thangdaunam2023` five.
+  private static func parts(_ word: Substring) -> [String] {
+    if word.utf8.count == 6 && (word.hasSuffix("h1") || word.hasSuffix("h2")) {
+      return [String(word.dropLast(2)), String(word.suffix(2))]
     }
+    guard word.contains("thangdau") || word.contains("thangcuoi") else { return [String(word)] }
+    var parts: [String] = []
+    for letter in word.replacing("thang", with: "thang ").replacing("nam", with: " nam") {
+      if parts.isEmpty || letter == " " || letter.isNumber != parts.last?.last?.isNumber {
+        parts.append("")
+      }
+      if letter != " " { parts[parts.count - 1].append(letter) }
+    }
+    return parts.filter { !$0.isEmpty }
   }
 
   private static func half(_ words: [String], at index: Int) -> Int? {
@@ -28,14 +49,17 @@ public enum PeriodReader {
       words.indices.contains(index + offset) ? words[index + offset] : ""
     }
     switch words[index] {
-    case "h1", "ki1", "ky1": return 1
-    case "h2", "ki2", "ky2": return 2
+    case "h1", "ki1", "ky1", "6tdn": return 1
+    case "h2", "ki2", "ky2", "6tcn": return 2
+    case "6t", "06t": return ["dau": 1, "cuoi": 2][word(1)]
     case "thang" where ["6", "06", "sau"].contains(word(-1)):
       return ["dau": 1, "cuoi": 2][word(1)]
     case "nua": return ["dau": 1, "cuoi": 2][word(1)]
     case "ky",
       "ki" where word(-1) != "nhiem":
-      return ["i": 1, "1": 1, "ii": 2, "2": 2][word(1)]
+      // `Kỳ báo cáo: II/2023`
+      let label = word(1) == "bc" ? 1 : word(1) == "bao" && word(2) == "cao" ? 2 : 0
+      return ["i": 1, "1": 1, "ii": 2, "2": 2][word(1 + label)]
     default: return nil
     }
   }
@@ -49,6 +73,6 @@ public enum PeriodReader {
       return year
     }
     return words[index...].prefix(6).lazy.compactMap(year).first
-      ?? words[..<index].suffix(3).reversed().lazy.compactMap(year).first
+      ?? words[..<index].suffix(5).reversed().lazy.compactMap(year).first
   }
 }

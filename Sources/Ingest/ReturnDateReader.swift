@@ -5,13 +5,25 @@ import VietnameseText
 enum ReturnDateReader {
   /// The date that the lines say the return was made, from the first that tells best.
   ///
-  /// `Ngày báo cáo: 27/12/2023` counts for more than any other `ngày 5 tháng 7 năm 2023`, which may be
-  /// that of a letter the return goes with, and that for more than a bare `Hà Nội, 5/7/2023` or
-  /// `tháng 7 năm 2023`.
+  /// `Ngày báo cáo: 27/12/2023` counts for more than any other `ngày 5 tháng 7 năm 2023`, and that for
+  /// more than a bare `Hà Nội, 5/7/2023` or `tháng 7 năm 2023`. The day of something else is none; see
+  /// ``dateOfOther(in:)``.
   static func date(of lines: [String]) -> PartialDate? {
     let lines = lines.map(words)
-    return lines.lazy.compactMap(labelled).first ?? lines.lazy.compactMap(announced).first
-      ?? lines.lazy.compactMap(bare).first
+    let own = lines.filter { !speaksOfAnother($0) }
+    return lines.lazy.compactMap(labelled).first ?? own.lazy.compactMap(announced).first
+      ?? own.lazy.compactMap(bare).first
+  }
+
+  /// The day of a letter that the return goes with (`Kèm theo Công văn … ngày …`) or of the return that it
+  /// replaces, to be used where nothing tells its own.
+  static func dateOfOther(in lines: [String]) -> PartialDate? {
+    lines.lazy.map(words).filter(speaksOfAnother).compactMap(announced).first
+  }
+
+  private static func speaksOfAnother(_ words: [String]) -> Bool {
+    let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
+    return !Set(pairs).isDisjoint(with: ["kem theo", "can cu", "thay the", "thay cho"])
   }
 
   /// The day in the name of a file: `001-ba-dinh-2023-07-05`, `001_20230705`; nil without.
@@ -60,17 +72,20 @@ enum ReturnDateReader {
     if let date = words.indices.lazy.compactMap({ day(words[$0...], year: 1945...2100) }).first {
       return date
     }
-    for index in words.indices where words[index] == "thang" {
-      let numbers = words[(index + 1)...].filter { $0 != "nam" }.prefix(2).compactMap(Int.init)
-      if numbers.count == 2, (1...12).contains(numbers[0]), (1945...2100).contains(numbers[1]) {
-        return PartialDate(year: numbers[1], month: numbers[0])
-      }
-    }
-    return nil
+    return words.indices.lazy.filter { words[$0] == "thang" }
+      .compactMap { month(words[($0 + 1)...]) }.first
+  }
+
+  /// The month that words begin with: `7 năm 2023`, `7 2023`.
+  static func month(_ words: ArraySlice<String>) -> PartialDate? {
+    let numbers = words.filter { $0 != "nam" }.prefix(2).compactMap(Int.init)
+    guard numbers.count == 2, (1...12).contains(numbers[0]), (1945...2100).contains(numbers[1])
+    else { return nil }
+    return PartialDate(year: numbers[1], month: numbers[0])
   }
 
   /// The day that words begin with: `5 tháng 7 năm 2023`, `5 7 23`, `2023 07 05`.
-  private static func day(
+  static func day(
     _ words: ArraySlice<String>, year range: ClosedRange<Int> = 0...2100
   ) -> PartialDate? {
     var numbers = words.filter { $0 != "thang" && $0 != "nam" }.prefix(3).compactMap(Int.init)

@@ -17,8 +17,9 @@ struct ReturnOrigin {
     fillMoneyUnits(&result, titles)
     result.profile.version = max(
       path.version, titles.lazy.compactMap(ReturnPath.version).first ?? 1)
+    let lines = Array((titles + signatures).reversed())
     result.profile.date =
-      ReturnDateReader.date(of: (titles + signatures).reversed()) ?? path.date
+      ReturnDateReader.date(of: lines) ?? path.date ?? ReturnDateReader.dateOfOther(in: lines)
     guard result.profile.status == .current else { return }
     if result.profile.period == nil { reject(&result, .noPeriod) }
     if !result.profile.hasUnit { reject(&result, .noReportingUnit) }
@@ -28,8 +29,14 @@ struct ReturnOrigin {
     _ result: inout IngestedReturn, _ texts: [String], _ path: ReturnPath
   ) {
     let column = mostFrequent(.period, in: result.rows).flatMap(PeriodReader.period)
-    let title = texts.lazy.compactMap(PeriodReader.period).first
+    let title = PeriodReader.period(inLines: texts)
     result.profile.period = column ?? title ?? path.period
+    if result.profile.period == nil,
+      let derived = PeriodReader.derivedPeriod(inLines: texts) ?? path.derivedPeriod
+    {
+      result.profile.period = derived
+      note(&result, .periodDerived)
+    }
     let stated = [column, title, path.period].compactMap { $0 }
     if stated.contains(where: { $0 != result.profile.period }) {
       note(&result, .periodConflict)
@@ -64,6 +71,7 @@ struct ReturnOrigin {
       return take(&result, nil, path)
     }
     let title = titleUnit(texts, path.unit, isProvincesOwn: path.isProvincesOwn)
+    if title == nil, path.isUnitOfFolder { note(&result, .unitOfFolder) }
     take(&result, title ?? path.unit ?? Place(), path)
   }
 
@@ -89,13 +97,27 @@ struct ReturnOrigin {
   private func titleUnit(
     _ texts: [String], _ pathUnit: Place?, isProvincesOwn: Bool
   ) -> Place? {
-    let units = texts.filter { !ReturnDateReader.isDateLine($0) }.compactMap { parse($0, pathUnit) }
+    let units = units(in: texts.filter { !ReturnDateReader.isDateLine($0) }, around: pathUnit)
     if let pathUnit, units.contains(where: { pathUnit.agrees(with: $0) }) {
       let deeper = units.filter { pathUnit.agrees(with: $0) }.max { depth($0) < depth($1) }
       let mayBeDeeper = depth(pathUnit) > 1 || !isProvincesOwn
       return deeper.map { depth($0) > depth(pathUnit) && mayBeDeeper ? $0 : pathUnit }
     }
     return units.max { depth($0) < depth($1) }
+  }
+
+  /// The units that titles name, each by itself and together: `XÃ KIM CHUNG` may be one of several until
+  /// another line says `HUYỆN ĐÔNG ANH`.
+  private func units(in titles: [String], around pathUnit: Place?) -> [Place] {
+    let units = titles.compactMap { parse($0, pathUnit) }
+    let around = (units + [pathUnit].compactMap { $0 }).first { !$0.district.isEmpty }
+    guard let around else { return units }
+    let district = Place(province: around.province, district: around.district)
+    return units
+      + titles.compactMap {
+        configuration.resolver.parse(TextNormalizer.normalized($0), within: district)
+      }
+      .filter { !$0.commune.isEmpty }
   }
 
   private func depth(_ place: Place) -> Int { place.level.map { Int($0.rawValue) + 1 } ?? 0 }

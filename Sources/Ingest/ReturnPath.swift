@@ -5,35 +5,36 @@ import VietnameseText
 /// What the path of a return says of it: `2023-H1/01-ha-noi/001-ba-dinh_v2.csv.gz`.
 struct ReturnPath {
   let period: ReportingPeriod?
+  /// The half-year that the path tells without naming it; see ``PeriodReader/derivedPeriod(inLines:)``.
+  let derivedPeriod: ReportingPeriod?
   let unit: Place?
   /// Whether the file's name begins with the province's own code, so that the return is no other unit's.
   let isProvincesOwn: Bool
+  /// Whether the unit is only that of a province's folder, in which any unit's returns may lie.
+  let isUnitOfFolder: Bool
   let isCentre: Bool
   let version: Int
   let date: PartialDate?
 
   init(_ path: String, units: AdministrativeUnits, resolver: PlaceResolver) {
     let parts = path.split(separator: "/").map(String.init)
-    period = parts.reversed().lazy.compactMap(PeriodReader.period).first
+    period = PeriodReader.period(inLines: parts.reversed())
+    derivedPeriod = PeriodReader.derivedPeriod(inLines: parts.reversed())
     let stem = Self.stem(parts.last ?? "")
-    let archive = parts.dropLast().last.flatMap(Self.archiveStem)
-    version = Self.version(in: stem) ?? archive.flatMap(Self.version) ?? 1
-    date =
-      ([stem] + (archive.map { [$0] } ?? [])).lazy
-      .compactMap(ReturnDateReader.date(ofFileName:)).first
     // `Sheet1.csv` in `001-ba-dinh.zip`: the archive's name says what its content's does not.
-    let names = [stem, archive].compactMap { $0 }.map(Self.words)
-    let folders = parts.dropLast(archive == nil ? 1 : 2)
-    let folder = folders.last.map(Self.words) ?? []
-    isCentre = names.contains(where: Self.isCentre) || Self.isCentre(folder)
-    let province = Self.province(folder, units, resolver)
-    isProvincesOwn = names.contains { name in
-      name.first.map { $0 == "00" || units.unit(.province, code: $0) != nil } ?? false
-    }
-    unit =
-      isCentre
-      ? nil
-      : names.lazy.compactMap { Self.unit($0, province, units, resolver) }.first ?? province
+    let archive = parts.dropLast().last.flatMap(Self.archiveStem)
+    let names = [stem, archive].compactMap { $0 }
+    version = names.lazy.compactMap(Self.version).first ?? 1
+    date = names.lazy.compactMap(ReturnDateReader.date(ofFileName:)).first
+
+    let reader = PathUnitReader(units: units, resolver: resolver)
+    let folders = Array(parts.dropLast(names.count))
+    let folder = folders.reduce(nil) { reader.unit(namedBy: $1, in: $0)?.place ?? $0 }
+    let named = names.lazy.compactMap { reader.unit(namedBy: $0, in: folder) }.first
+    isCentre = (names + folders).contains(where: PathUnitReader.isCentre)
+    unit = isCentre ? nil : named?.place ?? folder
+    isProvincesOwn = named?.isProvincesOwn ?? false
+    isUnitOfFolder = named == nil && folder?.district.isEmpty ?? false
   }
 
   /// The name of a zip archive without its ending; nil for a folder.
@@ -71,51 +72,5 @@ struct ReturnPath {
       parts.removeLast()
     }
     return parts.joined(separator: ".")
-  }
-
-  private static func isCentre(_ words: [String]) -> Bool {
-    words.first == "tw" || words.starts(with: ["trung", "uong"])
-  }
-
-  private static func words(_ text: String) -> [String] {
-    MatchKey.folded(text).split(separator: " ").map(String.init)
-  }
-
-  private static func province(
-    _ folder: [String], _ units: AdministrativeUnits, _ resolver: PlaceResolver
-  ) -> Place? {
-    if let code = folder.first, let unit = units.unit(.province, code: code) {
-      return Place(province: unit.code)
-    }
-    let place = resolver.parse(folder.joined(separator: " "), within: Place())
-    return place.map { Place(province: $0.province) }
-  }
-
-  /// The unit a file name starts with: `00` is the province itself; else a code, else a name.
-  private static func unit(
-    _ name: [String], _ province: Place?, _ units: AdministrativeUnits, _ resolver: PlaceResolver
-  ) -> Place? {
-    guard let code = name.first else { return nil }
-    if code == "00" { return province }
-    let place: Place? =
-      switch code.utf8.count {
-      case 5 where units.unit(.commune, code: code) != nil: units.place(ofCommune: code)
-      case 3 where units.unit(.district, code: code) != nil: units.place(ofDistrict: code)
-      case 2 where units.unit(.province, code: code) != nil: Place(province: code)
-      default: nil
-      }
-    if let place { return place }
-    let words = name.indices.filter { !isNumber(name[$0]) || isWard($0, name) }.map { name[$0] }
-    return resolver.parse(words.joined(separator: " "), within: province ?? Place())
-  }
-
-  private static func isNumber(_ word: String) -> Bool {
-    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// Whether a number names a ward or a district: `phường 6`, `quận 3`, `p 6`.
-  private static func isWard(_ index: Int, _ name: [String]) -> Bool {
-    index > 0 && name[index].utf8.count <= 2
-      && ["phuong", "quan", "p", "q", "f"].contains(name[index - 1])
   }
 }

@@ -71,6 +71,11 @@ extension EditRule {
   public static let periodConflict = EditRule(
     "F-PERIOD-CONFLICT", .query, "Kỳ báo cáo trong tệp khác với kỳ ở tên thư mục.",
     "Kiểm tra lại kỳ báo cáo của tệp.")
+  /// The period is that in whose last month the list was closed, or that of a numbered delivery.
+  public static let periodDerived = EditRule(
+    "F-PERIOD-DERIVED", .query,
+    "Không nơi nào ghi kỳ báo cáo; kỳ được suy ra từ ngày chốt số liệu hoặc đợt báo cáo.",
+    "Ghi kỳ báo cáo (ví dụ 2023-H1) vào tên thư mục, dòng tiêu đề hoặc cột Kỳ báo cáo.")
   /// Columns, titles and path disagree on the unit.
   public static let unitConflict = EditRule(
     "F-UNIT-CONFLICT", .query, "Đơn vị báo cáo trong tệp khác với đơn vị ở tên tệp.",
@@ -84,6 +89,11 @@ extension EditRule {
   public static let doubledColumn = EditRule(
     "F-DOUBLED-COLUMN", .query, "Hai cột cùng một nội dung; chỉ cột đầu được dùng.",
     "Bỏ cột thừa.")
+  /// The unit is only that of the folder: neither column, nor title, nor the file's name tells one.
+  public static let unitOfFolder = EditRule(
+    "F-UNIT-FOLDER", .query,
+    "Cột, tiêu đề và tên tệp không ghi đơn vị báo cáo; lấy đơn vị của thư mục.",
+    "Nếu là danh sách của đơn vị khác, đặt tên tệp là mã đơn vị đó hoặc ghi tên đơn vị ở tiêu đề.")
   /// Another return of this unit and period is newer.
   public static let supersededReturn = EditRule(
     "F-SUPERSEDED", .query,
@@ -112,8 +122,8 @@ extension EditRule {
     .oversizedArchive, .paddedArchive,
     .nestedArchive, .encryptedArchive, .unsupportedArchive, .unsafeMember,
     .officeFile, .notText, .unknownEncoding, .oldEncoding, .noNameColumn, .noPeriod,
-    .noReportingUnit, .periodConflict,
-    .unitConflict, .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
+    .noReportingUnit, .periodConflict, .periodDerived, .unitConflict, .unitOfFolder,
+    .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
     .missingReturn, .unexpectedReturn,
   ]
 }

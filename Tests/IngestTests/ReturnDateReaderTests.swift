@@ -15,6 +15,8 @@ import Testing
       ([], nil),
       // What the return is sent with, and what it is counted to, may be of another day.
       (["Kèm theo Công văn ngày 3/5/2020", "Ngày báo cáo: 27/12/2023"], "2023-12-27"),
+      (["Kèm theo Công văn ngày 3/5/2020", "Ba Đình, 5/7/2023"], "2023-07-05"),
+      (["Kèm theo Công văn ngày 3/5/2020"], nil), (["Thay thế báo cáo ngày 1/7/2023"], nil),
       (["Hà Nội, 1/1/2022", "Ba Đình, ngày 5 tháng 7 năm 2023"], "2023-07-05"),
       (["Ba Đình, ngày 5 tháng 7 năm 2023", "Số liệu đến ngày 30/6/2023"], "2023-07-05"),
     ] as [([String], String?)])
@@ -40,5 +42,11 @@ import Testing
     }
     #expect(try date("Danh sách hội") == "2023-07-05")
     #expect(try date("Ngày báo cáo: 9/7/2023") == "2023-07-09")
+    #expect(try date("Kèm theo Công văn ngày 9/6/2023") == "2023-07-05")
+  }
+
+  @Test func `the day of a letter counts where nothing else tells one`() throws {
+    let text = "Kèm theo Báo cáo số 5 ngày 9/7/2023\nSTT,Tên hội,Ghi chú\n1,Hội A,\n"
+    #expect(try ingested(text).profile.date?.description == "2023-07-09")
   }
 }

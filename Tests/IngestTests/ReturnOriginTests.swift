@@ -48,6 +48,10 @@ import Testing
         "", "Đơn vị báo cáo: Phường 6, Thành phố Sóc Trăng, Tỉnh Sóc Trăng",
         "2023-H1/Hội Phường 6 6 tháng đầu năm 2023 (Soc Trang).csv", "31507", false
       ),
+      // Several districts of Hà Nội have a commune of that name.
+      ("", "UBND HUYỆN ĐÔNG ANH\nXÃ KIM CHUNG", "2023-H1/x.csv", "00493", false),
+      ("", "ĐẢNG ỦY XÃ KIM CHUNG\nHUYỆN ĐÔNG ANH", "2023-H1/01/x.csv", "00493", false),
+      ("", "UBND XÃ KIM CHUNG", "2023-H1/01/017.csv", "00493", false),
       ("Trung ương", "DANH SÁCH HỘI", "2023-H1/x.csv", "TW", false),
       ("Trung ương", "DANH SÁCH HỘI", "2023-H1/01/001.csv", "TW", true),
       ("", "BAN DÂN VẬN TRUNG ƯƠNG", "2023-H1/x.csv", "TW", false),

@@ -30,6 +30,27 @@ import Testing
     ("2023-H1/01-ha-noi/gui-lai.zip/001-quan-ba-dinh.csv", "2023-H1", "001"),
     ("2023-H1/45/dong-ha.zip/461-thanh-pho-dong-ha.csv", "2023-H1", "461"),
     ("2023-H2/TW.zip/bao-cao.csv", "2023-H2", "TW"),
+    ("TW/2023-H1/ban-dan-van.csv", "2023-H1", "TW"),
+    ("2023/H1/01-ha-noi/002.csv", "2023-H1", "002"),
+    ("2023/6 tháng đầu năm/Hà Nội/Hoàn Kiếm.csv", "2023-H1", "002"),
+    ("2023-H1/Hà Nội/Tây Hồ/danh-sach.csv", "2023-H1", "003"),
+    ("Hà Nội/2023-H1/Cầu Giấy.csv", "2023-H1", "005"),
+    ("45/461/2023-H1.csv", "2023-H1", "461"),
+    ("An Giang/2023-H1/Châu Thành.csv", "2023-H1", "892"),
+    ("An Giang/2023-H1/00.csv", "2023-H1", "89"),
+    ("TPHCM/2023-H1/Go Vap/P.15.csv", "2023-H1", "26869"),
+    ("2023-H1/45 - Quảng Trị/7. Đakrông.csv", "2023-H1", "467"),
+    ("2023-H1/Quảng Trị/02_Gio Linh.csv", "2023-H1", "466"),
+    ("2023-H1/Quảng Trị/Hướng Hóa (bản chính thức).csv", "2023-H1", "465"),
+    ("2023-H1/Quảng Trị/Hướng Hóa - bổ sung.csv", "2023-H1", "465"),
+    ("2023-H1/Quảng Trị/Vĩnh Linh 5.7.2023.csv", "2023-H1", "464"),
+    ("2023-H1/Quảng Trị/huyen dao Con Co.csv", "2023-H1", "471"),
+    ("2023-H1/Quảng Trị/Quảng Trị.csv", "2023-H1", "45"),
+    ("2023-H1/Quảng Nam/BC hoi tam ky 2023.csv", "2023-H1", "502"),
+    ("Quảng Nam/hoi-an_6thangdau2023.csv", "2023-H1", "503"),
+    ("2023-H1/Quảng Nam/danh sach hoi DienBan.csv", "2023-H1", "507"),
+    ("QuangNam/2023-H1/BC_hoi_TamKy.csv", "2023-H1", "502"),
+    ("BaoCao_HaNoi_2023H1_DongDa.csv", "2023-H1", "006"),
   ])
   func `a path names period and unit`(path: String, period: String, unit: String) throws {
     let profile = try ingested(Self.text, path: path).profile
@@ -70,5 +91,19 @@ import Testing
     #expect(result.rules == rules)
     #expect(rules.contains(result.profile.reason))
     #expect(result.rows.count == 1)
+  }
+
+  @Test(arguments: [
+    ("2023-H1/45-quang-tri/danh sach.csv", "45", true),
+    ("2023-H1/45-quang-tri/02 danh sach.csv", "45", true),
+    ("2023-H1/45-quang-tri/00.csv", "45", false),
+    ("2023-H1/45-quang-tri/Dong Ha/danh sach.csv", "461", false),
+  ])
+  func `a unit that only the province's folder tells is a finding`(
+    path: String, unit: String, isFinding: Bool
+  ) throws {
+    let result = try ingested(Self.text, path: path)
+    #expect(result.profile.unitCode == unit)
+    #expect(result.rules.contains("F-UNIT-FOLDER") == isFinding)
   }
 }

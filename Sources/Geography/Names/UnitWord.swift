@@ -65,7 +65,7 @@ struct UnitWord: Sendable {
     ([.township], ["thịtrấn", "thitran", "tt", "ttrấn", "ttran"]),
     ([.urbanDistrict], ["quận", "quan", "q", "quậnủy", "quanuy"]),
     ([.urbanDistrict], ["quậnsố", "quanso", "qsố", "qso"]),
-    ([.ruralDistrict], ["huyện", "huyen", "h", "huyệnủy", "huyenuy"]),
+    ([.ruralDistrict], ["huyện", "huyen", "h", "huyệnủy", "huyenuy", "huyệnđảo", "huyendao"]),
     ([.districtTown], ["thịxã", "thixa", "tx", "txã", "txa", "thịủy", "thiuy"]),
     (
       [.city, .districtCity], ["thànhphố", "thanhpho", "tp", "thànhủy", "thanhuy"]
