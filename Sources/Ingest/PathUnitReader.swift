@@ -9,7 +9,8 @@ struct PathUnitReader {
 
   /// A unit, and whether the name says that what it names is the province's own.
   struct Named {
-    var place: Place
+    /// Nil where the name speaks of several units.
+    var place: Place?
     var isProvincesOwn = false
   }
 
@@ -27,7 +28,8 @@ struct PathUnitReader {
     guard let coded = place(ofCode: first) else { return named(name, in: folder) }
     let rest = String(name.drop { !$0.isNumber }.drop { $0.isNumber })
     let around = folder.map { Place(province: $0.province) } ?? Place()
-    let named = resolver.parse(fileName: rest, within: around) ?? resolver.parse(fileName: rest)
+    let named =
+      resolver.parse(fileName: rest, within: around).place ?? resolver.parse(fileName: rest).place
     if let named, !coded.agrees(with: named) { return self.named(name, in: folder) }
     let isWithin = folder.map { coded.agrees(with: $0) } ?? true
     guard isWithin || named != nil || first.utf8.count > 2 else { return nil }
@@ -35,7 +37,11 @@ struct PathUnitReader {
   }
 
   private func named(_ name: String, in folder: Place?) -> Named? {
-    resolver.parse(fileName: name, within: folder ?? Place()).map { Named(place: $0) }
+    switch resolver.parse(fileName: name, within: folder ?? Place()) {
+    case .none: nil
+    case .several: Named()
+    case .place(let place): Named(place: place)
+    }
   }
 
   private func place(ofCode code: String) -> Place? {

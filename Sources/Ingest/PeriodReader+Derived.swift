@@ -12,6 +12,7 @@ extension PeriodReader {
       MatchKey.folded(TextNormalizer.normalized($0)).split(separator: " ").map(String.init)
     }.filter { !speaksOfTerm($0) }
     return lines.lazy.compactMap(closing).first ?? lines.lazy.compactMap(delivery).first
+      ?? zip(lines, lines.dropFirst()).lazy.compactMap { delivery($0 + $1) }.first
   }
 
   /// Whether a line speaks of a `nhiệm kỳ`.

@@ -71,8 +71,12 @@ struct ReturnOrigin {
       return take(&result, nil, path)
     }
     let title = titleUnit(texts, path.unit, isProvincesOwn: path.isProvincesOwn)
-    if title == nil, path.isUnitOfFolder { note(&result, .unitOfFolder) }
-    take(&result, title ?? path.unit ?? Place(), path)
+    if title == nil, path.isUnitOfFolder {
+      result.profile.isUnitOfFolder = true
+      note(&result, .unitOfFolder)
+    }
+    let unit = path.isUnitUnclear ? nil : path.unit
+    take(&result, title ?? unit ?? Place(), path)
   }
 
   /// Nil stands for the centre.

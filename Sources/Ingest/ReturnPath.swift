@@ -12,6 +12,8 @@ struct ReturnPath {
   let isProvincesOwn: Bool
   /// Whether the unit is only that of a province's folder, in which any unit's returns may lie.
   let isUnitOfFolder: Bool
+  /// Whether the file's name speaks of several units, so that the folder's is none of them.
+  let isUnitUnclear: Bool
   let isCentre: Bool
   let version: Int
   let date: PartialDate?
@@ -34,6 +36,7 @@ struct ReturnPath {
     isCentre = (names + folders).contains(where: PathUnitReader.isCentre)
     unit = isCentre ? nil : named?.place ?? folder
     isProvincesOwn = named?.isProvincesOwn ?? false
+    isUnitUnclear = named.map { $0.place == nil } ?? false
     isUnitOfFolder = named == nil && folder?.district.isEmpty ?? false
   }
 

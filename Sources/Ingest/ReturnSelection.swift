@@ -1,4 +1,5 @@
 public import Register
+import VietnameseText
 
 /// Decides which return stands for each unit and period.
 public enum ReturnSelection {
@@ -7,7 +8,9 @@ public enum ReturnSelection {
   /// Of several returns of one unit and period the newest counts and replaces the others whole. Newer
   /// is: a higher version (`_v2`, `lần 2`), then a later date of the return; still tied, the smaller
   /// SHA-256, so that the order of delivery never matters. The same bytes sent again change nothing.
-  /// A newer return with less than half the data rows of the one it would replace is held.
+  /// A newer return with less than half the data rows of the one it would replace is held. Where files
+  /// of different names have the unit of their folder only, nobody knows that they are returns of one
+  /// unit: they are held too.
   ///
   /// - Parameter profiles: All returns of the input folder.
   /// - Returns: The same returns, in order of path, with `status` and `reason`.
@@ -38,6 +41,13 @@ public enum ReturnSelection {
         set(.superseded, .repeatedReturn, index, &profiles)
       }
     }
+    if Set(different.map { title(profiles[$0].path) }).count > 1 {
+      for index in different where profiles[index].isUnitOfFolder {
+        set(.held, .unitOfFolder, index, &profiles)
+      }
+      different.removeAll { profiles[$0].isUnitOfFolder }
+    }
+    guard !different.isEmpty else { return }
     different.sort { isOlder(profiles[$0], profiles[$1]) }
     var current = different[0]
     for newer in different.dropFirst() {
@@ -49,6 +59,16 @@ public enum ReturnSelection {
       }
     }
   }
+
+  /// What a file is called, without numbers, versions, words for copies and endings.
+  private static func title(_ path: String) -> [Substring] {
+    MatchKey.folded(TextNormalizer.normalized(path)).split(separator: " ")
+      .filter { !untold.contains($0) && !$0.contains(where: \.isNumber) }
+  }
+
+  private static let untold: Set<Substring> = [
+    "lan", "thu", "ban", "sao", "copy", "csv", "tsv", "txt", "gz", "xz", "zst", "zip",
+  ]
 
   private static func set(
     _ status: ReturnStatus, _ rule: EditRule, _ index: Int, _ profiles: inout [ReturnProfile]

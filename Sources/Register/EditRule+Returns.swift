@@ -92,7 +92,7 @@ extension EditRule {
   /// The unit is only that of the folder: neither column, nor title, nor the file's name tells one.
   public static let unitOfFolder = EditRule(
     "F-UNIT-FOLDER", .query,
-    "Cột, tiêu đề và tên tệp không ghi đơn vị báo cáo; lấy đơn vị của thư mục.",
+    "Cột, tiêu đề và tên tệp không ghi đơn vị; lấy đơn vị của thư mục, tạm giữ nếu có nhiều tệp.",
     "Nếu là danh sách của đơn vị khác, đặt tên tệp là mã đơn vị đó hoặc ghi tên đơn vị ở tiêu đề.")
   /// Another return of this unit and period is newer.
   public static let supersededReturn = EditRule(

@@ -116,6 +116,11 @@ extension EditRule {
   public static let dateAfterPeriod = EditRule(
     "C-DATE-FUTURE", .query, "Ngày thành lập sau kỳ báo cáo; coi như không báo cáo.",
     "Kiểm tra ngày thành lập.")
+  /// A decision's number read in spite of a letter or a blank in it.
+  public static let decisionRepaired = EditRule(
+    "C-DECISION-FORM", .repair,
+    "Số quyết định có chữ thay số hoặc khoảng trắng (l23/QĐ, 1 23/QĐ); đã đọc là một số.",
+    "Ghi số quyết định chỉ bằng chữ số, ví dụ 123/QĐ-UBND.")
   /// A required-for-use item is blank.
   public static let itemMissing = EditRule(
     "C-MISSING", .query, "Mục chưa báo cáo.", "Bổ sung số liệu.")
@@ -177,10 +182,9 @@ extension EditRule {
     .nameUnusable, .outOfScope, .levelConflict, .levelDerived, .unknownCode, .placeUnknown,
     .placeAmbiguous, .placeConflict, .placeMisspelt, .placeDerived, .ditto, .placeIncomplete,
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
-    .dateRepaired, .dateAfterPeriod, .itemMissing, .textRepaired, .lostSpace, .abbreviation,
-    .nameMisspelt, .nameWithoutForm, .nameReordered, .nameHoldsPhone, .nameHoldsMarks,
-    .nameHoldsDecision, .nameHoldsOther, .keystrokes,
-    .rowPeriodConflict,
+    .dateRepaired, .dateAfterPeriod, .decisionRepaired, .itemMissing, .textRepaired, .lostSpace,
+    .abbreviation, .nameMisspelt, .nameWithoutForm, .nameReordered, .nameHoldsPhone,
+    .nameHoldsMarks, .nameHoldsDecision, .nameHoldsOther, .keystrokes, .rowPeriodConflict,
   ]
 
   /// Every rule there is, those about returns first.

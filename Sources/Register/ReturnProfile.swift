@@ -38,6 +38,8 @@ public struct ReturnProfile: Sendable {
   public var period: ReportingPeriod?
   /// The unit that reports.
   public var unit: Place
+  /// Whether only the province's folder tells the unit, in which returns of any unit may lie.
+  public var isUnitOfFolder: Bool
   /// Whether the unit is the centre.
   public var isCentre: Bool
   /// Counter of resent versions: 1, or 2 for `_v2` and `lần 2`.
@@ -72,6 +74,7 @@ public struct ReturnProfile: Sendable {
     columns = 0
     drift = ColumnDrift()
     unit = Place()
+    isUnitOfFolder = false
     isCentre = false
     version = 1
     stateFundingUnit = 1_000_000

@@ -77,6 +77,7 @@ struct DecisionParser {
     }
     let power = (0..<digits.count).reduce(1) { product, _ in product * 10 }
     reading.number = (isOne ? power : 0) + digits.value
+    reading.isRespelt = true
     takeSuffix(behind: &next)
     cursor = next
     return true
@@ -95,8 +96,7 @@ struct DecisionParser {
     if reading.number != nil || Self.startsDate(cursor) {
       return takeDatePart(&cursor)
     }
-    guard let number = Self.takeGroups(&cursor) else { return false }
-    reading.number = number
+    guard takeGroups(&cursor) else { return false }
     // `123a/QĐ-UBND`: the letter tells two decisions of one number apart too seldom to be kept.
     if CellCursor.isLetter(cursor.peek()), !CellCursor.isLetter(cursor.peek(1)) {
       cursor.index += 1
@@ -106,18 +106,21 @@ struct DecisionParser {
   }
 
   /// A number with a dot or a stray blank in it: `1.234/QĐ-UBND`, `1 23/QĐ-UBND`.
-  private static func takeGroups(_ cursor: inout CellCursor) -> Int? {
-    guard let first = cursor.takeDigits() else { return nil }
+  private mutating func takeGroups(_ cursor: inout CellCursor) -> Bool {
+    guard let first = cursor.takeDigits() else { return false }
+    reading.number = first.value
     var next = cursor
     let isDotted = next.take(UInt8(ascii: "."))
     guard isDotted || next.take(0x20), let second = next.takeDigits(),
       isDotted ? second.count == 3 && first.count <= 2 : first.count + second.count <= 4,
       next.peek() == UInt8(ascii: "/") || next.peek() == UInt8(ascii: "-"),
       CellCursor.isLetter(next.peek(1))
-    else { return first.value }
+    else { return true }
     cursor = next
     let power = (0..<second.count).reduce(1) { product, _ in product * 10 }
-    return first.value * power + second.value
+    reading.number = first.value * power + second.value
+    reading.isRespelt = !isDotted
+    return true
   }
 
   /// The year of `123/2009/QĐ-UBND`.

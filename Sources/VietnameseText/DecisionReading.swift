@@ -10,15 +10,19 @@ public struct DecisionReading: Hashable, Sendable {
   public var month: Int
   /// 1…31, or 0 when unknown.
   public var day: Int
+  /// Whether the number was written with a slip: a letter for its first digit, a blank within.
+  public var isRespelt: Bool
 
   /// A citation; parts that are not known have plain defaults.
   public init(
-    number: Int? = nil, suffix: String = "", year: Int? = nil, month: Int = 0, day: Int = 0
+    number: Int? = nil, suffix: String = "", year: Int? = nil, month: Int = 0, day: Int = 0,
+    isRespelt: Bool = false
   ) {
     self.number = number
     self.suffix = suffix
     self.year = year
     self.month = month
     self.day = day
+    self.isRespelt = isRespelt
   }
 }

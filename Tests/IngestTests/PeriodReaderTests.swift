@@ -81,6 +81,12 @@ import Testing
     #expect(result.rules.contains("F-PERIOD-DERIVED") == (period != nil))
   }
 
+  @Test func `the delivery of a year may be told by folders`() throws {
+    let result = try ingested(Self.table, path: "Năm 2023/Đợt 2/01/001.csv")
+    #expect(result.profile.period?.description == "2023-H2")
+    #expect(result.rules.contains("F-PERIOD-DERIVED"))
+  }
+
   @Test func `a period that is named stands, whatever day the list was closed`() throws {
     let result = try ingested(
       "(Số liệu tính đến ngày 31/12/2022)\n" + Self.table, path: "2023-H1/001.csv")

@@ -40,6 +40,7 @@ import Testing
     ("An Giang/2023-H1/00.csv", "2023-H1", "89"),
     ("TPHCM/2023-H1/Go Vap/P.15.csv", "2023-H1", "26869"),
     ("2023-H1/45 - Quảng Trị/7. Đakrông.csv", "2023-H1", "467"),
+    ("2023-H1/82/UBND thị xã Cai Lậy.csv", "2023-H1", "817"),
     ("2023-H1/Quảng Trị/02_Gio Linh.csv", "2023-H1", "466"),
     ("2023-H1/Quảng Trị/Hướng Hóa (bản chính thức).csv", "2023-H1", "465"),
     ("2023-H1/Quảng Trị/Hướng Hóa - bổ sung.csv", "2023-H1", "465"),
@@ -84,6 +85,9 @@ import Testing
     ("001.csv", ["F-NO-PERIOD"]),
     ("2023-H1/danh-sach.csv", ["F-NO-UNIT"]),
     ("danh sách.csv", ["F-NO-PERIOD", "F-NO-UNIT"]),
+    // The town and the district of that name, and two districts.
+    ("2023-H1/82-tien-giang/Cai Lậy.csv", ["F-NO-UNIT"]),
+    ("2023-H1/45-quang-tri/Hai Lang va Cam Lo.csv", ["F-NO-UNIT"]),
   ])
   func `a return of nobody or of no time is rejected`(path: String, rules: [String]) throws {
     let result = try ingested(Self.text, path: path)

@@ -12,12 +12,14 @@ import Testing
     var rows = 100
     var unit = "001"
     var half = 1
+    var isUnitOfFolder = false
 
     var profile: ReturnProfile {
       var profile = ReturnProfile(path: path, sha256: sha256, fileBytes: 1)
       profile.version = version
       profile.date = day.map { PartialDate(year: 2023, month: 7, day: $0) }
       profile.dataRecords = rows
+      profile.isUnitOfFolder = isUnitOfFolder
       profile.unit = Place(province: "01", district: unit)
       profile.period = ReportingPeriod(year: 2023, half: half)
       return profile
@@ -60,6 +62,19 @@ import Testing
       what: "the same bytes again",
       returns: [Return(path: "a", sha256: "1"), Return(path: "b", sha256: "1")],
       status: [.current, .superseded]),
+    Case(
+      what: "files of different names with the unit of their folder only",
+      returns: [
+        Return(path: "45/00.csv", sha256: "3"),
+        Return(path: "45/Cam L.csv", sha256: "1", isUnitOfFolder: true),
+        Return(path: "45/Gio L.csv", sha256: "2", isUnitOfFolder: true),
+      ], status: [.current, .held, .held]),
+    Case(
+      what: "versions of a file with the unit of its folder only",
+      returns: [
+        Return(path: "45/hội.csv", sha256: "1", isUnitOfFolder: true),
+        Return(path: "45/hội_v2.csv.gz", version: 2, sha256: "2", isUnitOfFolder: true),
+      ], status: [.superseded, .current]),
     Case(
       what: "under half of the rows",
       returns: [

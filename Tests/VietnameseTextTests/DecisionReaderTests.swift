@@ -35,9 +35,12 @@ import VietnameseText
     ("123/QĐUB", DecisionReading(number: 123, suffix: "qd-ub")),
     ("123/QĐUBND", DecisionReading(number: 123, suffix: "qd-ubnd")),
     ("1.234/QĐ-UBND", DecisionReading(number: 1234, suffix: "qd-ubnd")),
-    ("1 23/QĐ-UBND", DecisionReading(number: 123, suffix: "qd-ubnd")),
-    ("l23/QĐ-UBND", DecisionReading(number: 123, suffix: "qd-ubnd")),
-    ("số O45/2009/QĐ-UB", DecisionReading(number: 45, suffix: "qd-ub", year: 2009)),
+    ("1 23/QĐ-UBND", DecisionReading(number: 123, suffix: "qd-ubnd", isRespelt: true)),
+    ("l23/QĐ-UBND", DecisionReading(number: 123, suffix: "qd-ubnd", isRespelt: true)),
+    (
+      "số O45/2009/QĐ-UB",
+      DecisionReading(number: 45, suffix: "qd-ub", year: 2009, isRespelt: true)
+    ),
     ("12 3", DecisionReading(number: 12)),
     (
       "QĐ-UBND ngày 12/3/2009",

@@ -248,6 +248,7 @@ struct RowCleaner: Sendable {
     if let reading = cells.withNormal(row, .foundingDecision, DecisionReader.read) ?? named {
       record.decision = DecisionKey.key(reading)
       record.decisionYear = reading.year ?? 0
+      if reading.isRespelt { cells.note(.decisionRepaired, row, .foundingDecision) }
     }
     record.chairperson = cells.person(row, .chairperson)
     record.phone = cells.withNormal(row, .phone, PhoneKey.key)

@@ -1,20 +1,32 @@
 public import Register
 
+/// What the name of a file or folder tells.
+public enum FileNamePlace: Hashable, Sendable {
+  case none
+  /// Units of which one is meant, or each.
+  case several
+  case place(Place)
+
+  /// The place, when it is one.
+  public var place: Place? { if case .place(let place) = self { place } else { nil } }
+}
+
 extension PlaceResolver {
-  /// The place that the name of a file or folder tells, or nil when it tells none.
+  /// The place that the name of a file or folder tells.
   ///
   /// It is read as a free text, ` - ` parting it and capitals parting its words too (`TamKy`). Where that
   /// finds nothing within the outer place, the only unit directly inside it whose name stands among the
   /// words is meant: `bc hoi tam ky 6T 2023` in the folder of Quảng Nam.
   ///
   /// - Parameter outer: The unit of the folder it lies in, when known.
-  public func parse(fileName name: String, within outer: Place = Place()) -> Place? {
+  public func parse(fileName name: String, within outer: Place = Place()) -> FileNamePlace {
     let name = partedAtCapitals(name)
     let parted = [" - ", " – ", "+"].reduce(name) { $0.replacing($1, with: ", ") }
     let place = parse(parted, within: outer)
-    if let place, place != outer { return place }
-    let inside = unitInside(outer, namedIn: NameText(name[...]))
-    return inside.map { gazetteer.units.places[$0] } ?? place
+    if let place, place != outer { return .place(place) }
+    let inside = unitsInside(outer, namedIn: NameText(name[...]))
+    if inside.count > 1 { return .several }
+    return (inside.first.map { gazetteer.units.places[$0] } ?? place).map { .place($0) } ?? .none
   }
 
   private func partedAtCapitals(_ name: String) -> String {
@@ -26,12 +38,12 @@ extension PlaceResolver {
     return parted
   }
 
-  /// The only unit directly inside another one that a text names, spelt as it is or without diacritics.
+  /// The units directly inside another one that a text names, spelt as they are or without diacritics.
   ///
   /// One that is called as the other (the town of Quảng Trị) is not named so.
-  private func unitInside(_ outer: Place, namedIn text: NameText) -> Int? {
+  private func unitsInside(_ outer: Place, namedIn text: NameText) -> Set<Int> {
     let parent = gazetteer.chain(of: outer).deepest
-    guard parent >= 0 else { return nil }
+    guard parent >= 0 else { return [] }
     var named: Set<Int> = []
     var start = 0
     while start < text.words.count {
@@ -48,7 +60,7 @@ extension PlaceResolver {
       }
       start = end ?? start + 1
     }
-    return named.count == 1 ? named.first : nil
+    return named
   }
 
   /// A word of a few letters, or a number, may be anything.

@@ -10,8 +10,8 @@ extension StageFile where Row == ReturnProfile {
         "runner_up", "runner_up_score", "column_encodings", "encoding_overruled", "delimiter",
         "header_line", "mapped_columns", "columns", "missing_columns", "surplus_columns",
         "reordered", "period", "centre", "province", "district", "commune",
-        "version", "date", "state_funding_unit", "own_funding_unit", "records", "data_records",
-        "status", "reason",
+        "unit_of_folder", "version", "date", "state_funding_unit", "own_funding_unit", "records",
+        "data_records", "status", "reason",
       ],
       write: write, read: read)
   }
@@ -35,6 +35,7 @@ extension StageFile where Row == ReturnProfile {
     writer.field(row.unit.province)
     writer.field(row.unit.district)
     writer.field(row.unit.commune)
+    writer.field(Optional(row.isUnitOfFolder))
     writer.field(row.version)
     writer.field(row.date?.description ?? "")
     writer.field(row.stateFundingUnit)
@@ -75,6 +76,7 @@ extension StageFile where Row == ReturnProfile {
     row.period = ReportingPeriod(code: cursor.text())
     row.isCentre = cursor.flag() ?? false
     row.unit = Place(province: cursor.text(), district: cursor.text(), commune: cursor.text())
+    row.isUnitOfFolder = cursor.flag() ?? false
     row.version = cursor.integer() ?? 1
     row.date = PartialDate(iso: cursor.text())
     row.stateFundingUnit = cursor.integer() ?? 1_000_000

@@ -17,6 +17,17 @@ import Testing
     #expect(record.decisionYear == year)
   }
 
+  @Test(
+    "A decision read in spite of a slip is a finding",
+    arguments: [
+      ("l23/QĐ-UBND", true), ("1 23/QĐ-UBND", true), ("123/QĐ-UBND", false),
+      ("1.234/QĐ-UBND", false),
+    ])
+  func respeltDecision(cell: String, isRespelt: Bool) {
+    let row = CleanedRow([.name: "Hội Người mù", .foundingDecision: cell])
+    #expect(row.rules.contains("C-DECISION-FORM founding_decision") == isRespelt)
+  }
+
   @Test("A decision in brackets in the name founds it where the column is blank")
   func decisionInName() throws {
     let name = "Hội Khuyến học (3007/QĐ-UB ngày 23/9/1998)"
