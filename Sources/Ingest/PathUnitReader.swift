@@ -7,11 +7,14 @@ struct PathUnitReader {
   let units: AdministrativeUnits
   let resolver: PlaceResolver
 
-  /// A unit, and whether the name says that what it names is the province's own.
+  /// What a name says.
   struct Named {
-    /// Nil where the name speaks of several units.
+    /// The unit; that of the folder around it where the name is unclear.
     var place: Place?
+    /// Whether it is the province's own code.
     var isProvincesOwn = false
+    /// Whether it speaks of several units.
+    var isUnclear = false
   }
 
   /// The unit by the code that a name begins with (`00` is the folder's own), else by its words.
@@ -28,10 +31,12 @@ struct PathUnitReader {
     guard let coded = place(ofCode: first) else { return named(name, in: folder) }
     let rest = String(name.drop { !$0.isNumber }.drop { $0.isNumber })
     let around = folder.map { Place(province: $0.province) } ?? Place()
-    let named =
-      resolver.parse(fileName: rest, within: around).place ?? resolver.parse(fileName: rest).place
-    if let named, !coded.agrees(with: named) { return self.named(name, in: folder) }
+    let near = resolver.parse(fileName: rest, within: around)
+    let named = near.place ?? resolver.parse(fileName: rest).place
     let isWithin = folder.map { coded.agrees(with: $0) } ?? true
+    if named.map({ !coded.agrees(with: $0) }) ?? (near == .several && !isWithin) {
+      return self.named(name, in: folder)
+    }
     guard isWithin || named != nil || first.utf8.count > 2 else { return nil }
     return Named(place: coded, isProvincesOwn: coded.district.isEmpty)
   }
@@ -39,7 +44,7 @@ struct PathUnitReader {
   private func named(_ name: String, in folder: Place?) -> Named? {
     switch resolver.parse(fileName: name, within: folder ?? Place()) {
     case .none: nil
-    case .several: Named()
+    case .several: Named(place: folder, isUnclear: true)
     case .place(let place): Named(place: place)
     }
   }

@@ -12,7 +12,7 @@ struct ReturnPath {
   let isProvincesOwn: Bool
   /// Whether the unit is only that of a province's folder, in which any unit's returns may lie.
   let isUnitOfFolder: Bool
-  /// Whether the file's name speaks of several units, so that the folder's is none of them.
+  /// Whether the name of the file, or of its folder, speaks of several units.
   let isUnitUnclear: Bool
   let isCentre: Bool
   let version: Int
@@ -31,13 +31,16 @@ struct ReturnPath {
 
     let reader = PathUnitReader(units: units, resolver: resolver)
     let folders = Array(parts.dropLast(names.count))
-    let folder = folders.reduce(nil) { reader.unit(namedBy: $1, in: $0)?.place ?? $0 }
-    let named = names.lazy.compactMap { reader.unit(namedBy: $0, in: folder) }.first
+    let folder = folders.reduce(PathUnitReader.Named()) { outer, name in
+      reader.unit(namedBy: name, in: outer.place) ?? outer
+    }
+    let named = names.lazy.compactMap { reader.unit(namedBy: $0, in: folder.place) }.first
     isCentre = (names + folders).contains(where: PathUnitReader.isCentre)
-    unit = isCentre ? nil : named?.place ?? folder
+    unit = isCentre ? nil : named?.place ?? folder.place
     isProvincesOwn = named?.isProvincesOwn ?? false
-    isUnitUnclear = named.map { $0.place == nil } ?? false
-    isUnitOfFolder = named == nil && folder?.district.isEmpty ?? false
+    isUnitUnclear = named?.isUnclear ?? folder.isUnclear
+    isUnitOfFolder =
+      named == nil && !folder.isUnclear && folder.place?.district.isEmpty ?? false
   }
 
   /// The name of a zip archive without its ending; nil for a folder.

@@ -46,12 +46,14 @@ import Testing
     ("2023-H1/Quảng Trị/Hướng Hóa - bổ sung.csv", "2023-H1", "465"),
     ("2023-H1/Quảng Trị/Vĩnh Linh 5.7.2023.csv", "2023-H1", "464"),
     ("2023-H1/Quảng Trị/huyen dao Con Co.csv", "2023-H1", "471"),
-    ("2023-H1/Quảng Trị/Quảng Trị.csv", "2023-H1", "45"),
+    ("2023-H1/Quảng Trị/UBND tỉnh Quảng Trị.csv", "2023-H1", "45"),
+    ("2023-H1/82-tien-giang/817-cai-lay.csv", "2023-H1", "817"),
     ("2023-H1/Quảng Nam/BC hoi tam ky 2023.csv", "2023-H1", "502"),
     ("Quảng Nam/hoi-an_6thangdau2023.csv", "2023-H1", "503"),
     ("2023-H1/Quảng Nam/danh sach hoi DienBan.csv", "2023-H1", "507"),
     ("QuangNam/2023-H1/BC_hoi_TamKy.csv", "2023-H1", "502"),
     ("BaoCao_HaNoi_2023H1_DongDa.csv", "2023-H1", "006"),
+    ("2023-H1/82-tien-giang/Cai Lậy/817.csv", "2023-H1", "817"),
   ])
   func `a path names period and unit`(path: String, period: String, unit: String) throws {
     let profile = try ingested(Self.text, path: path).profile
@@ -87,6 +89,9 @@ import Testing
     ("danh sách.csv", ["F-NO-PERIOD", "F-NO-UNIT"]),
     // The town and the district of that name, and two districts.
     ("2023-H1/82-tien-giang/Cai Lậy.csv", ["F-NO-UNIT"]),
+    ("2023-H1/82-tien-giang/06_Cai Lay.csv", ["F-NO-UNIT"]),
+    ("2023-H1/82-tien-giang/Cai Lậy/danh sách.csv", ["F-NO-UNIT"]),
+    ("BC_Hoi_TienGiang_CaiLay_2023H1.csv", ["F-NO-UNIT"]),
     ("2023-H1/45-quang-tri/Hai Lang va Cam Lo.csv", ["F-NO-UNIT"]),
   ])
   func `a return of nobody or of no time is rejected`(path: String, rules: [String]) throws {
@@ -101,6 +106,8 @@ import Testing
     ("2023-H1/45-quang-tri/danh sach.csv", "45", true),
     ("2023-H1/45-quang-tri/02 danh sach.csv", "45", true),
     ("2023-H1/45-quang-tri/00.csv", "45", false),
+    ("2023-H1/45-quang-tri/Quảng Trị.csv", "45", true),
+    ("2023-H1/45-quang-tri/tinh Quang Tri.csv", "45", false),
     ("2023-H1/45-quang-tri/Dong Ha/danh sach.csv", "461", false),
   ])
   func `a unit that only the province's folder tells is a finding`(

@@ -16,17 +16,27 @@ extension PlaceResolver {
   ///
   /// It is read as a free text, ` - ` parting it and capitals parting its words too (`TamKy`). Where that
   /// finds nothing within the outer place, the only unit directly inside it whose name stands among the
-  /// words is meant: `bc hoi tam ky 6T 2023` in the folder of Quảng Nam.
+  /// words is meant: `bc hoi tam ky 6T 2023` in the folder of Quảng Nam. A file called no more than that
+  /// folder may be its town's where that has the same name.
   ///
   /// - Parameter outer: The unit of the folder it lies in, when known.
   public func parse(fileName name: String, within outer: Place = Place()) -> FileNamePlace {
     let name = partedAtCapitals(name)
     let parted = [" - ", " – ", "+"].reduce(name) { $0.replacing($1, with: ", ") }
     let place = parse(parted, within: outer)
-    if let place, place != outer { return .place(place) }
-    let inside = unitsInside(outer, namedIn: NameText(name[...]))
+    if let place, !place.district.isEmpty, place != outer { return .place(place) }
+    let inside = unitsInside(place ?? outer, namedIn: NameText(name[...]))
     if inside.count > 1 { return .several }
+    if inside.isEmpty, place == outer, isNameOfTown(outer, parted) { return .none }
     return (inside.first.map { gazetteer.units.places[$0] } ?? place).map { .place($0) } ?? .none
+  }
+
+  /// Whether a text names a province that has a unit of its name, and does not say which.
+  private func isNameOfTown(_ province: Place, _ text: String) -> Bool {
+    let unit = gazetteer.chain(of: province).deepest
+    return unit >= 0
+      && gazetteer.names.namesakes(of: unit).contains { gazetteer.units.parents[Int($0)] == unit }
+      && reader.terms(inFreeText: text).allSatisfy(\.types.isEmpty)
   }
 
   private func partedAtCapitals(_ name: String) -> String {
