@@ -11,6 +11,7 @@ struct ReturnForm {
   private let lost: [Int: Int]
   let first: FormSection
   let verdicts: FormVerdicts
+  private let pushed: PushedRows
   private let parts: RecordParts
 
   init(
@@ -24,6 +25,7 @@ struct ReturnForm {
     verdicts = FormVerdicts(
       table, first, HeaderSearch(synonyms: configuration.synonyms), configuration.vocabulary,
       parts: parts)
+    pushed = PushedRows(table, header, verdicts.all, before: verdicts.sections.first?.start)
   }
 
   /// Lays all records out.
@@ -84,6 +86,7 @@ struct ReturnForm {
 
   /// Whether a cell is filled that the header has no column for.
   private func hasSurplus(_ record: Int, _ section: FormSection) -> Bool {
+    if pushed.contains(record) { return true }
     let width = section.header.texts.count
     return (width..<max(width, table.fieldCount(record))).contains { !table.isBlank(record, $0) }
   }

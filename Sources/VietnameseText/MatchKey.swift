@@ -82,13 +82,15 @@ public enum MatchKey {
     }
   }
 
-  /// Whether the text has a letter with a Vietnamese diacritic, or đ.
+  /// Whether the text has a letter with a Vietnamese diacritic, composed or not, or đ.
   public static func hasDiacritics(_ input: Span<UInt8>) -> Bool {
     let table = LetterTable.shared
     var index = 0
     while index < input.count {
       let codePoint = CodePoint.next(in: input, at: &index)
-      guard codePoint >= 0x80, let letter = table[codePoint] else { continue }
+      if codePoint < 0x80 { continue }
+      if 0x300...0x36F ~= codePoint { return true }
+      guard let letter = table[codePoint] else { continue }
       if letter.row != Letter.Row.none || letter.lower == 0x111 { return true }
     }
     return false

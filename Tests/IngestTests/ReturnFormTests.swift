@@ -30,6 +30,24 @@ import Testing
     #expect(result.column(.name) == ["Hội B"])
   }
 
+  @Test func `a comma without quotes pushes a row also where the header ends in blank cells`()
+    throws
+  {
+    let rows = (1...6).map { "\($0),Hội \($0),Ba Đình,\($0 * 10),,\n" }.joined()
+    let result = try ingested(
+      "STT,Tên hội,Quận/Huyện,Số hội viên,,\n" + rows + "7,Hội A, phường 1,Ba Đình,20,\n"
+        + "8,Hội B,Ba Đình,chưa rõ,xem lại,\n9,Hội C,Ba Đình,30,mới,\n")
+    #expect(result.kinds.suffix(3) == [.malformed, .data, .data])
+    #expect(result.findings.filter { $0.rule.code == "R-SURPLUS" }.map(\.position.line) == [8])
+    #expect(result.column(.members).suffix(2) == ["chưa rõ", "30"])
+  }
+
+  @Test func `a column without a heading that most rows fill is one`() throws {
+    let rows = (1...6).map { "\($0),Hội \($0),20\($0)0,20\($0)5\n" }.joined()
+    let result = try ingested("STT,Tên hội,Nhiệm kỳ,\n" + rows)
+    #expect(result.kinds.allSatisfy { $0 == .data })
+  }
+
   @Test func `broken and open quotes are rejected with their line and nothing else`() throws {
     let result = try ingested(
       "\u{FEFF}" + Self.header

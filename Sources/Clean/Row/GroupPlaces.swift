@@ -31,7 +31,8 @@ struct GroupPlaces: Sendable {
     addMergedCells(rows)
     for (row, text) in CommuneRuns(rows, resolver, reporting: reporting).found
     where number(of: row) == 0 {
-      set(add(Group(text: text, level: .commune), in: ""), of: row, among: rows.count)
+      let group = Group(text: TextNormalizer.normalized(text), level: .commune)
+      set(add(group, in: ""), of: row, among: rows.count)
     }
   }
 

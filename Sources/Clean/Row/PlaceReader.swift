@@ -115,7 +115,8 @@ struct PlaceReader: Sendable {
     if let known = addresses[address] {
       place = known
     } else {
-      place = resolver.parse(address, within: reporting) ?? Place()
+      place =
+        resolver.parse(TextNormalizer.normalized(address), within: reporting) ?? Place()
       if addresses.count < Self.mostAddresses { addresses[address] = place }
     }
     guard !place.commune.isEmpty else { return [] }

@@ -24,6 +24,15 @@ import Testing
       ])
   }
 
+  @Test("Letters and tones may stand apart")
+  func decomposed() {
+    let communes = [
+      "Phu\u{301}c Xa\u{301}", "", "Phu\u{301}c Xa\u{301}", "Tru\u{301}c Ba\u{323}ch",
+      "Cô\u{301}ng Vi\u{323}",
+    ]
+    #expect(places(communes) == ["00001", "00001", "00001", "00004", "00007"])
+  }
+
   @Test("Rows that do not stand by communes, or stand in few, say nothing")
   func otherOrder() {
     #expect(

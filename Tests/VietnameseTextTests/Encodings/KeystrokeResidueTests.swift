@@ -36,7 +36,8 @@ import VietnameseText
 
   @Test(arguments: [
     // Rules 10 and 11: a diacritic somewhere, a foreign word, digits alone.
-    "Hội Taxi", "Hiep hoi Taxi", "12345", "Hội Hooij", "0912 345 678", "1.204", "",
+    "Hội Taxi", "Hiep hoi Taxi", "12345", "Hội Hooij",
+    "Ho\u{323}\u{302}i Hooij", "0912 345 678", "1.204", "",
     // Text that has lost its diacritics, and codes.
     "Hoi Nguoi mu", "Hiep hoi Doanh nghiep huyen Dan Phuong", "Hoi NCT to6", "Khu2", "Ngo1 To3",
     "P1", "A6", "QD 12/QD-UBND", "TP.HCM", "T.P Hue", "Ba Dinh.", "Nha may (so 1)", "Hoi NNCDDC",
