@@ -8,6 +8,7 @@ public enum ReturnSelection {
   /// Of several returns of one unit and period the newest counts and replaces the others whole. Newer
   /// is: a higher version (`_v2`, `lần 2`), then a later date of the return; still tied, the smaller
   /// SHA-256, so that the order of delivery never matters. The same bytes sent again change nothing.
+  /// Returns of one archive stand together where neither version nor date tells them apart.
   /// A newer return with less than half the data rows of the one it would replace is held. Where files
   /// of different names have the unit of their folder only, nobody knows that they are returns of one
   /// unit: they are held too.
@@ -47,14 +48,13 @@ public enum ReturnSelection {
       }
       different.removeAll { profiles[$0].isUnitOfFolder }
     }
-    guard !different.isEmpty else { return }
-    different.sort { isOlder(profiles[$0], profiles[$1]) }
-    var current = different[0]
-    for newer in different.dropFirst() {
-      if profiles[newer].dataRecords * 2 < profiles[current].dataRecords {
-        set(.held, .heldReturn, newer, &profiles)
+    let deliveries = ReturnDelivery.all(different, of: profiles)
+    guard var current = deliveries.first else { return }
+    for newer in deliveries.dropFirst() {
+      if newer.dataRecords * 2 < current.dataRecords {
+        for index in newer.returns { set(.held, .heldReturn, index, &profiles) }
       } else {
-        set(.superseded, .supersededReturn, current, &profiles)
+        for index in current.returns { set(.superseded, .supersededReturn, index, &profiles) }
         current = newer
       }
     }
@@ -75,12 +75,5 @@ public enum ReturnSelection {
   ) {
     profiles[index].status = status
     profiles[index].reason = rule.code
-  }
-
-  private static func isOlder(_ a: ReturnProfile, _ b: ReturnProfile) -> Bool {
-    if a.version != b.version { return a.version < b.version }
-    let never = PartialDate(year: 0)
-    if a.date != b.date { return a.date ?? never < b.date ?? never }
-    return a.sha256 > b.sha256
   }
 }

@@ -13,6 +13,7 @@ import Testing
     var unit = "001"
     var half = 1
     var isUnitOfFolder = false
+    var container = "plain"
 
     var profile: ReturnProfile {
       var profile = ReturnProfile(path: path, sha256: sha256, fileBytes: 1)
@@ -20,6 +21,7 @@ import Testing
       profile.date = day.map { PartialDate(year: 2023, month: 7, day: $0) }
       profile.dataRecords = rows
       profile.isUnitOfFolder = isUnitOfFolder
+      profile.container = container
       profile.unit = Place(province: "01", district: unit)
       profile.period = ReportingPeriod(year: 2023, half: half)
       return profile
@@ -62,6 +64,28 @@ import Testing
       what: "the same bytes again",
       returns: [Return(path: "a", sha256: "1"), Return(path: "b", sha256: "1")],
       status: [.current, .superseded]),
+    Case(
+      what: "the sheets of an archive stand together and are replaced together",
+      returns: [
+        Return(path: "001.zip/Sheet1.csv", day: 5, sha256: "1", container: "zip"),
+        Return(path: "001.zip/Sheet2.csv", sha256: "2", container: "zip"),
+        Return(path: "001_v2.zip/a/Sheet1.csv", version: 2, sha256: "3", container: "zip"),
+        Return(path: "001_v2.zip/a/Sheet2.csv", version: 2, sha256: "4", container: "zip"),
+      ], status: [.superseded, .superseded, .current, .current]),
+    Case(
+      what: "versions in an archive, and one half as long as all sheets before it",
+      returns: [
+        Return(path: "001.zip/a.csv", sha256: "1", container: "zip"),
+        Return(path: "001.zip/b.csv", sha256: "2", container: "zip"),
+        Return(path: "001.zip/c_v2.csv", version: 2, sha256: "3", container: "zip"),
+        Return(path: "d.csv", version: 3, sha256: "4", rows: 49),
+      ], status: [.superseded, .superseded, .current, .held]),
+    Case(
+      what: "days tell versions in an archive apart",
+      returns: [
+        Return(path: "001.zip/a.csv", day: 5, sha256: "1", container: "zip"),
+        Return(path: "001.zip/b.csv", day: 9, sha256: "2", container: "zip"),
+      ], status: [.superseded, .current]),
     Case(
       what: "files of different names with the unit of their folder only",
       returns: [
