@@ -19,8 +19,9 @@ struct PathUnitReader {
 
   /// The unit by the code that a name begins with (`00` is the folder's own), else by its words.
   ///
-  /// A number is no code where the words behind it name another unit (`02_Gio Linh` in `45-quang-tri`
-  /// is the second file), or where it is two digits that are no part of the folder's unit.
+  /// A code that fits the folder holds whatever words stand behind it. Another number is none where the
+  /// words name another unit (`02_Gio Linh` in `45-quang-tri` is the second file) or, of two digits,
+  /// nothing; so is a province's where they name a unit in it (`01_Ba Dinh`).
   ///
   /// - Parameter folder: The unit of the folder around it, when known.
   func unit(namedBy name: String, in folder: Place?) -> Named? {
@@ -29,16 +30,24 @@ struct PathUnitReader {
     guard let first = words.first else { return nil }
     if first == "00" { return folder.map { Named(place: $0, isProvincesOwn: true) } }
     guard let coded = place(ofCode: first) else { return named(name, in: folder) }
-    let rest = String(name.drop { !$0.isNumber }.drop { $0.isNumber })
-    let around = folder.map { Place(province: $0.province) } ?? Place()
-    let near = resolver.parse(fileName: rest, within: around)
-    let named = near.place ?? resolver.parse(fileName: rest).place
-    let isWithin = folder.map { coded.agrees(with: $0) } ?? true
-    if named.map({ !coded.agrees(with: $0) }) ?? (near == .several && !isWithin) {
-      return self.named(name, in: folder)
+    let isProvinces = coded.district.isEmpty
+    let isWithin = folder.map { coded.agrees(with: $0) } ?? !isProvinces
+    if !isWithin || isProvinces, let other = named(behind: name, otherThan: coded, in: folder) {
+      return other
     }
-    guard isWithin || named != nil || first.utf8.count > 2 else { return nil }
-    return Named(place: coded, isProvincesOwn: coded.district.isEmpty)
+    guard isWithin || folder == nil || !isProvinces || words.count == 1 else { return nil }
+    return Named(place: coded, isProvincesOwn: isProvinces)
+  }
+
+  /// The unit that words behind a number name, when it is not the one whose code the number is.
+  private func named(behind name: String, otherThan coded: Place, in folder: Place?) -> Named? {
+    let words = String(name.drop { !$0.isNumber }.drop { $0.isNumber })
+    let around = Place(province: folder?.province ?? "")
+    switch resolver.parse(fileName: words, within: around) {
+    case .several: return named(name, in: folder)
+    case .place(let place): return place == coded ? nil : named(name, in: folder)
+    case .none: return nil
+    }
   }
 
   private func named(_ name: String, in folder: Place?) -> Named? {

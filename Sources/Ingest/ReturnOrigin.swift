@@ -62,7 +62,7 @@ struct ReturnOrigin {
   private func fillUnit(_ result: inout IngestedReturn, _ texts: [String], _ path: ReturnPath) {
     if let column = mostFrequent(.reportingUnit, in: result.rows) {
       if isCentre(column) { return take(&result, nil, path) }
-      if let unit = parse(column, path.unit) {
+      if let unit = best(units(in: [column], around: path.unit), for: path.unit) {
         let title = titleUnit(texts, unit, isProvincesOwn: true)
         return take(&result, unit, path, disagreeing: title.map { !$0.agrees(with: unit) } ?? false)
       }
@@ -102,26 +102,35 @@ struct ReturnOrigin {
     _ texts: [String], _ pathUnit: Place?, isProvincesOwn: Bool
   ) -> Place? {
     let units = units(in: texts.filter { !ReturnDateReader.isDateLine($0) }, around: pathUnit)
-    if let pathUnit, units.contains(where: { pathUnit.agrees(with: $0) }) {
-      let deeper = units.filter { pathUnit.agrees(with: $0) }.max { depth($0) < depth($1) }
-      let mayBeDeeper = depth(pathUnit) > 1 || !isProvincesOwn
-      return deeper.map { depth($0) > depth(pathUnit) && mayBeDeeper ? $0 : pathUnit }
+    guard let unit = best(units, for: pathUnit), let pathUnit, pathUnit.agrees(with: unit) else {
+      return best(units, for: pathUnit)
     }
-    return units.max { depth($0) < depth($1) }
+    let mayBeDeeper = depth(pathUnit) > 1 || !isProvincesOwn
+    return depth(unit) > depth(pathUnit) && mayBeDeeper ? unit : pathUnit
+  }
+
+  /// The deepest of the units that fit the path's, else of all.
+  private func best(_ units: [Place], for pathUnit: Place?) -> Place? {
+    let fitting = units.filter { pathUnit?.agrees(with: $0) ?? false }
+    return (fitting.isEmpty ? units : fitting).max { depth($0) < depth($1) }
   }
 
   /// The units that titles name, each by itself and together: `XÃ KIM CHUNG` may be one of several until
   /// another line says `HUYỆN ĐÔNG ANH`.
   private func units(in titles: [String], around pathUnit: Place?) -> [Place] {
     let units = titles.compactMap { parse($0, pathUnit) }
-    let around = (units + [pathUnit].compactMap { $0 }).first { !$0.district.isEmpty }
-    guard let around else { return units }
-    let district = Place(province: around.province, district: around.district)
+    let around = [pathUnit, units.first { !$0.district.isEmpty }].compactMap { $0 }
     return units
-      + titles.compactMap {
-        configuration.resolver.parse(TextNormalizer.normalized($0), within: district)
+      + around.filter { !$0.district.isEmpty }.flatMap { unit in
+        titles.compactMap { commune($0, in: unit) }
       }
-      .filter { !$0.commune.isEmpty }
+  }
+
+  /// The commune that a text names in the district of a unit.
+  private func commune(_ text: String, in unit: Place) -> Place? {
+    let district = Place(province: unit.province, district: unit.district)
+    let place = configuration.resolver.parse(TextNormalizer.normalized(text), within: district)
+    return place.flatMap { $0.commune.isEmpty ? nil : $0 }
   }
 
   private func depth(_ place: Place) -> Int { place.level.map { Int($0.rawValue) + 1 } ?? 0 }

@@ -1,3 +1,4 @@
+import Geography
 import Ingest
 import Register
 import Testing
@@ -66,6 +67,21 @@ import Testing
     #expect(result.profile.unitCode == unit)
     #expect(result.rules.contains("F-UNIT-CONFLICT") == conflicts)
     #expect(result.profile.status == .current)
+  }
+
+  /// Many communes are called as another commune of the province or a district.
+  @Test func `every commune's return is its own by the code of its file, whatever its title says`()
+    throws
+  {
+    let units = try #require(PipelineFolder.configuration).units
+    var others: [String] = []
+    for unit in units.all where unit.level == .commune {
+      let place = try #require(units.place(ofCommune: unit.code))
+      let text = "UBND \(unit.name.uppercased())\nSTT,Tên hội,Ghi chú\n1,Hội Đông y,\n"
+      let path = "2023-H1/\(place.province)/\(unit.code)-\(unit.name).csv"
+      if try ingested(text, path: path).profile.unitCode != unit.code { others.append(unit.code) }
+    }
+    #expect(others.isEmpty)
   }
 
   @Test func `the name of one who signs is no unit`() throws {

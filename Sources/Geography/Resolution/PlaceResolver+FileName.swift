@@ -57,20 +57,35 @@ extension PlaceResolver {
     var named: Set<Int> = []
     var start = 0
     while start < text.words.count {
-      let isMeant = { (unit: Int32) in
-        gazetteer.units.parents[Int(unit)] == parent
-          && gazetteer.names.folded[Int(unit)] != gazetteer.names.folded[parent]
-      }
-      let end = gazetteer.names.longestName(from: start, in: text, until: text.words.count) {
-        $0.contains(where: isMeant)
-      }
-      if let end, isTelling(start..<end, text) {
-        let units = gazetteer.names.units(named: start..<end, of: text).filter(isMeant)
-        named.formUnion(units.map(Int.init).filter { isSpelt($0, start..<end, text) })
-      }
-      start = end ?? start + 1
+      let word = UnitWord.at(start, in: text)
+      // `Quan Sơn` has a unit word for its first; `phường Đông Sơn` is not the district Đông Sơn.
+      let found =
+        name(at: start, in: text, inside: parent)
+        ?? word.flatMap { name(at: start + $0.count, in: text, inside: parent, of: $0.types) }
+      named.formUnion(found?.units ?? [])
+      start = found?.end ?? start + (word?.count ?? 0) + 1
     }
     return named
+  }
+
+  /// The longest name of units directly inside another one that begins at a word.
+  ///
+  /// - Parameter types: The kinds that a unit word before it stands for; nil without one.
+  private func name(
+    at start: Int, in text: NameText, inside parent: Int, of types: [UnitType]? = nil
+  ) -> (end: Int, units: [Int])? {
+    let names = gazetteer.names
+    let isMeant = { (unit: Int32) in
+      let unit = Int(unit)
+      return gazetteer.units.parents[unit] == parent && names.folded[unit] != names.folded[parent]
+        && types?.contains { $0.level == gazetteer.level(of: unit) } ?? true
+    }
+    let end = names.longestName(from: start, in: text, until: text.words.count) {
+      $0.contains(where: isMeant)
+    }
+    guard let end, isTelling(start..<end, text) else { return nil }
+    let units = names.units(named: start..<end, of: text).filter(isMeant).map(Int.init)
+    return (end, units.filter { isSpelt($0, start..<end, text) })
   }
 
   /// A word of a few letters, or a number, may be anything.
