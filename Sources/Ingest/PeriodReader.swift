@@ -6,8 +6,11 @@ public enum PeriodReader {
   /// Reads `2023-H1`, `6 tháng đầu năm 2023`, `Kỳ II/2023`, `H1/2023`, `nửa cuối năm 2023` anywhere in
   /// a text, also as files are named (`6thangdau2023`, `6T đầu năm 2023`); nil when there is none.
   public static func period(in text: String) -> ReportingPeriod? {
-    let words = words(text)
-    return words.indices.lazy.compactMap { index in
+    period(in: words(text))
+  }
+
+  private static func period(in words: [String]) -> ReportingPeriod? {
+    words.indices.lazy.compactMap { index in
       half(words, at: index).flatMap { half in
         year(words, near: index).flatMap { ReportingPeriod(year: $0, half: half) }
       }
@@ -17,9 +20,10 @@ public enum PeriodReader {
   /// The half-year of the first line that names one, else of the first two or three lines, or parts of a
   /// path, that do together: `6 THÁNG ĐẦU NĂM` above `Năm 2023`, `2023/H1`.
   static func period(inLines lines: [String]) -> ReportingPeriod? {
-    (1...3).lazy.flatMap { count in
+    let lines = lines.map(words)
+    return (1...3).lazy.flatMap { count in
       (0...max(0, lines.count - count)).lazy.compactMap {
-        period(in: lines.dropFirst($0).prefix(count).joined(separator: " "))
+        period(in: Array(lines.dropFirst($0).prefix(count).joined()))
       }
     }.first
   }
@@ -33,7 +37,9 @@ public enum PeriodReader {
     if word.utf8.count == 6 && (word.hasSuffix("h1") || word.hasSuffix("h2")) {
       return [String(word.dropLast(2)), String(word.suffix(2))]
     }
-    guard word.contains("thangdau") || word.contains("thangcuoi") else { return [String(word)] }
+    guard word.utf8.count > "thangdau".utf8.count,
+      word.contains("thangdau") || word.contains("thangcuoi")
+    else { return [String(word)] }
     var parts: [String] = []
     for letter in word.replacing("thang", with: "thang ").replacing("nam", with: " nam") {
       if parts.isEmpty || letter == " " || letter.isNumber != parts.last?.last?.isNumber {

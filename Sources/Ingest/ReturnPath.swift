@@ -5,7 +5,7 @@ import VietnameseText
 /// What the path of a return says of it: `2023-H1/01-ha-noi/001-ba-dinh_v2.csv.gz`.
 struct ReturnPath {
   let period: ReportingPeriod?
-  /// The half-year that the path tells without naming it; see ``PeriodReader/derivedPeriod(inLines:)``.
+  /// The half-year that a path tells without naming one; see ``PeriodReader/derivedPeriod(inLines:)``.
   let derivedPeriod: ReportingPeriod?
   let unit: Place?
   /// Whether the file's name begins with the province's own code, so that the return is no other unit's.
@@ -21,7 +21,8 @@ struct ReturnPath {
   init(_ path: String, units: AdministrativeUnits, resolver: PlaceResolver) {
     let parts = path.split(separator: "/").map(String.init)
     period = PeriodReader.period(inLines: parts.reversed())
-    derivedPeriod = PeriodReader.derivedPeriod(inLines: parts.reversed())
+    derivedPeriod =
+      period == nil ? PeriodReader.derivedPeriod(inLines: parts.reversed()) : nil
     let stem = Self.stem(parts.last ?? "")
     // `Sheet1.csv` in `001-ba-dinh.zip`: the archive's name says what its content's does not.
     let archive = parts.dropLast().last.flatMap(Self.archiveStem)
