@@ -14,6 +14,8 @@ public struct CleanConfiguration: Sendable {
   public var nameWords: NameWords
   /// What stands around names of persons.
   public var personWords: PersonWords
+  /// What notes say of rows that are no association.
+  public var noteWords: NoteWords
   /// The most that a body has, by its level.
   public var money: MoneyLimits
   /// Agencies.
@@ -32,7 +34,7 @@ public struct CleanConfiguration: Sendable {
   /// A configuration.
   public init(
     codes: CodeSpellings, kinds: KindTable, noise: LegalNoise, nameWords: NameWords,
-    personWords: PersonWords, money: MoneyLimits, agencies: AgencyTable,
+    personWords: PersonWords, noteWords: NoteWords, money: MoneyLimits, agencies: AgencyTable,
     abbreviations: AbbreviationTable,
     units: AdministrativeUnits, resolver: PlaceResolver,
     returnsFrom1904: Set<String>
@@ -42,6 +44,7 @@ public struct CleanConfiguration: Sendable {
     self.noise = noise
     self.nameWords = nameWords
     self.personWords = personWords
+    self.noteWords = noteWords
     self.money = money
     self.agencies = agencies
     self.abbreviations = abbreviations

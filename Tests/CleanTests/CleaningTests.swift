@@ -76,7 +76,8 @@ import Testing
     let tables = PipelineTables.configuration
     return CleanConfiguration(
       codes: tables.codes, kinds: tables.kinds, noise: tables.noise, nameWords: tables.nameWords,
-      personWords: tables.personWords, money: tables.money, agencies: tables.agencies,
+      personWords: tables.personWords, noteWords: tables.noteWords, money: tables.money,
+      agencies: tables.agencies,
       abbreviations: tables.abbreviations, units: tables.units, resolver: tables.resolver,
       returnsFrom1904: tables.returnsFrom1904)
   }

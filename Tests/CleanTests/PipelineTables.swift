@@ -29,6 +29,7 @@ enum PipelineTables {
         kinds: kinds, outOfScope: outOfScope, abbreviations: abbreviations, noise: noise),
       noise: noise, nameWords: NameWords(rows: nameWords),
       personWords: PersonWords(rows: personWords),
+      noteWords: NoteWords(rows: rows("note-words.csv")),
       money: MoneyLimits(
         billions: [.national: 10_000, .province: 1000, .district: 200, .commune: 50]),
       agencies: AgencyTable(rows: rows("agencies.csv")),

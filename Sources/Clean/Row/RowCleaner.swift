@@ -94,6 +94,10 @@ struct RowCleaner: Sendable {
       return .ended(.outOfScope, reason: reason)
     }
     guard name.isUsable else { return withoutName(row, name.display) }
+    if let reason = disowned(row, name) {
+      cells.note(.outOfScope, row, .notes)
+      return .ended(.outOfScope, reason: reason)
+    }
     for rule in Self.nameRepairs where name.repairs.contains(rule) { cells.note(rule, row, .name) }
     noteKeystrokes(row, name)
     cells.note(dittos[row] ?? [], row)
@@ -101,6 +105,13 @@ struct RowCleaner: Sendable {
     record.name = name.display
     open.append(OpenRow(number: row, name: name, record: record))
     return nil
+  }
+
+  /// Why the note says that the row is no association, nil where it does not.
+  private func disowned(_ row: Int, _ name: ParsedName) -> String? {
+    if rows.cell(row, .notes).isEmpty { return nil }
+    let words = configuration.noteWords
+    return cells.withNormal(row, .notes) { words.reason(in: $0, name.tokens) }
   }
 
   /// Where places are looked for in names.

@@ -28,7 +28,7 @@ struct PipelineConfiguration {
   /// Keys of `files:`; each names a table of the pipeline folder.
   static let fileKeys = [
     "units", "headers", "codes", "kinds", "out_of_scope", "row_words", "legal_forms",
-    "name_words", "person_words", "abbreviations", "agencies", "similar_associations",
+    "name_words", "note_words", "person_words", "abbreviations", "agencies", "similar_associations",
     "control_totals", "linkage", "linkage_between_periods",
     "tables", "calendar",
   ]

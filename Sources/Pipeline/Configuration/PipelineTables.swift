@@ -67,6 +67,7 @@ struct PipelineTables {
         rows: try WordFile.read(folder, "name_words", uses: NameWords.uses)),
       personWords: PersonWords(
         rows: try WordFile.read(folder, "person_words", uses: PersonWords.uses)),
+      noteWords: NoteWords(rows: try WordFile.read(folder, "note_words", uses: NoteWords.uses)),
       money: configuration.money,
       agencies: AgencyTable(rows: agencies),
       abbreviations: abbreviations, units: units, resolver: resolver,

@@ -1,7 +1,8 @@
 import Register
 import VietnameseText
 
-/// `row-words.csv`, `name-words.csv`, `person-words.csv`: words, and what each is used for.
+/// `row-words.csv`, `name-words.csv`, `note-words.csv`, `person-words.csv`: words, and what each is used
+/// for.
 enum WordFile {
   /// Reads one of them.
   ///

@@ -13,7 +13,7 @@ struct PipelineSettings: Sendable {
     ],
     .clean: [
       "abbreviations", "agencies", "codes", "kinds", "legal_forms", "name_words",
-      "out_of_scope", "person_words", "units",
+      "note_words", "out_of_scope", "person_words", "units",
     ],
     .deduplicate: ["kinds", "legal_forms", "linkage", "linkage_between_periods"],
     .merge: ["similar_associations"],
