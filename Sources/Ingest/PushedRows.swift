@@ -14,8 +14,7 @@ struct PushedRows {
 
   /// Looks at the rows of the first section.
   ///
-  /// - Complexity: O(cells) where the header ends in blank cells of which some row fills one, else O(1) or
-  ///   a look at these cells.
+  /// - Complexity: O(1) where the header does not end in blank cells, else O(cells).
   ///
   /// - Parameter end: The record on which the next section starts, nil without another.
   init(
@@ -25,8 +24,8 @@ struct PushedRows {
     guard named < header.texts.count else { return }
     let rows = (header.record..<(end ?? verdicts.count)).filter { verdicts[$0] == .data }
     let beyond = rows.map { row in
-      (named..<header.texts.count).last {
-        $0 < table.fieldCount(row) && !table.isBlank(row, $0)
+      (named..<max(named, min(header.texts.count, table.fieldCount(row)))).last {
+        !table.isBlank(row, $0)
       }
     }
     let filled = beyond.count { $0 != nil }
@@ -57,19 +56,21 @@ struct PushedRows {
       }
     }
 
+    /// Whether fewer cells are what their columns do not hold once those behind some column are moved
+    /// back.
     func isPushed(_ table: RecordTable, _ row: Int, by count: Int) -> Bool {
-      let own = misfits(table, row, behind: usual.count, by: 0)
-      return own > 0 && usual.indices.contains { misfits(table, row, behind: $0, by: count) < own }
+      var gained = 0
+      for column in usual.indices.dropFirst().reversed() {
+        if isMisfit(table, row, column, in: column) { gained += 1 }
+        if isMisfit(table, row, column + count, in: column) { gained -= 1 }
+        if gained > 0 { return true }
+      }
+      return false
     }
 
-    /// How many cells are not what their columns hold, with those behind a column moved back.
-    private func misfits(_ table: RecordTable, _ row: Int, behind split: Int, by count: Int) -> Int
-    {
-      usual.indices.count { column in
-        let shape = Shape(table, row, column > split ? column + count : column)
-        guard let shape, let usual = usual[column] else { return false }
-        return shape != usual
-      }
+    private func isMisfit(_ table: RecordTable, _ row: Int, _ cell: Int, in column: Int) -> Bool {
+      guard let usual = usual[column], let shape = Shape(table, row, cell) else { return false }
+      return shape != usual
     }
   }
 
