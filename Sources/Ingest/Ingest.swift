@@ -84,9 +84,25 @@ private struct ReturnReading {
 
   private mutating func read(_ decoded: DecodedTable, _ header: Header) {
     describe(header, decoded.table)
-    let form = ReturnForm(decoded, header, configuration, parts: parts)
+    let form = ReturnForm(
+      decoded, byUnit(header, decoded.table), configuration, parts: parts)
     let texts = form.fill(&result)
     ReturnOrigin(configuration).fill(&result, texts: texts)
+  }
+
+  /// The header, with the column of reporting units as one of places where they differ by row.
+  private mutating func byUnit(_ header: Header, _ table: RecordTable) -> Header {
+    let path = ReturnPath(
+      result.profile.path, units: configuration.units, resolver: configuration.resolver)
+    guard
+      let column = UnitColumn(table, header, configuration.resolver, around: path.unit),
+      column.namesSeveral
+    else { return header }
+    result.findings.append(
+      Finding(
+        rule: .unitsByRow, position: table.position(header.record), column: column.text(header),
+        value: ""))
+    return column.asPlaces(header)
   }
 
   /// The decompressed text, or nil after the return was rejected.

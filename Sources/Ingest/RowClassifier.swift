@@ -11,6 +11,7 @@ struct RowClassifier {
   private let columns: [Int]
   private let evidence: [Int]
   private let figures: [Int]
+  private let coded: [Int]
   private let headerKeys: [[String]]
 
   init(vocabulary: RowVocabulary, header: Header) {
@@ -28,6 +29,7 @@ struct RowClassifier {
     ]
     evidence = fields.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
     figures = counts.map { header.columns[$0.rawValue] }.filter { $0 >= 0 }
+    coded = [ReturnField.scopeLevel, .type].map { header.columns[$0.rawValue] }
     headerKeys = header.rows.map { $0.map(MatchKey.folded) }
   }
 
@@ -43,8 +45,21 @@ struct RowClassifier {
     if !opens, isTotal(table, record) { return .total }
     if isHeading(table, record, String(decoding: name, as: UTF8.self)) { return .text }
     if isSignature(table, record), !opens || !opensWithItsTones(table, record) { return .text }
-    if opens { return .data }
-    return filled >= 2 || isNumberedRow(table, record, name) ? .data : .text
+    if opens { return isOfficeAlone(table, record, name) ? .text : .data }
+    if filled >= 2 || isNumberedRow(table, record, name) { return .data }
+    return statesCode(table, record) && !namesGroup(table, record) ? .data : .text
+  }
+
+  /// Whether the row has nothing but the name of a unit or an office, which heads the rows below.
+  private func isOfficeAlone(_ table: RecordTable, _ record: Int, _ name: [UInt8]) -> Bool {
+    starts(name, withOneOf: vocabulary.offices)
+      && (0..<table.fieldCount(record)).count { !isBlank(table, record, $0) } == 1
+  }
+
+  /// Whether level or type are stated beside a name, which no heading and no signature does.
+  private func statesCode(_ table: RecordTable, _ record: Int) -> Bool {
+    !isBlank(table, record, columns[ReturnField.name.rawValue])
+      && coded.contains { vocabulary.spellings.contains(key(table, record, $0)) }
   }
 
   /// A numbered line that nothing else tells: one with anything beside its name is a row whose name
@@ -80,7 +95,8 @@ struct RowClassifier {
   /// none of the cells a register row could not do without.
   private func isSignature(_ table: RecordTable, _ record: Int) -> Bool {
     let filled = (0..<table.fieldCount(record)).filter { !isBlank(table, record, $0) }
-    guard filled.count <= 3, !isNumber(key(table, record, columns[ReturnField.rowNumber.rawValue]))
+    guard filled.count <= 3, !isNumber(key(table, record, columns[ReturnField.rowNumber.rawValue])),
+      !statesCode(table, record)
     else { return false }
     return filled.allSatisfy { column in
       let text = key(table, record, column)

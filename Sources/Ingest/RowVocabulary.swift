@@ -7,11 +7,15 @@ public struct RowVocabulary: Sendable {
   public let openers: [String]
   /// Folded headings that group rows (`cap xa`, `hoi chinh tri xa hoi`).
   public let headings: Set<String>
+  /// Folded spellings of levels and types.
+  let spellings: Set<String>
   /// What a row of sums begins with (`Tổng cộng`, `Cộng huyện`): folded match keys.
   let totals: [String]
   /// What a row begins with that says what those below it have in common (`Quận`, `Khối`): match
   /// keys, accented and folded.
   let groups: (accented: [String], folded: [String])
+  /// Those of units and offices, folded.
+  let offices: [[UInt8]]
   /// Openers of more than two letters, folded.
   let longOpeners: [[UInt8]]
   /// The others, as they are written and folded.
@@ -24,16 +28,21 @@ public struct RowVocabulary: Sendable {
 
   /// A vocabulary.
   ///
-  /// - Parameter rows: The rows of `row-words.csv`: `total` or `group`, and the words such a row begins
-  ///   with; others are passed over.
-  public init(openers: [String], headings: Set<String>, rows: [[String]]) {
-    self.openers = openers
-    self.headings = headings
+  /// - Parameters:
+  ///   - names: What names begin with.
+  ///   - headings: Folded spellings of levels and types.
+  ///   - rows: The rows of `row-words.csv`: `total` or `group`, and the words such a row begins with;
+  ///     others are passed over.
+  public init(names: NameOpeners, headings spellings: [String], rows: [[String]]) {
+    openers = names.all
+    headings = Set(spellings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] })
+    self.spellings = Set(spellings)
     func words(_ row: String) -> [String] {
       rows.filter { $0[0] == row }.map { MatchKey.accented(TextNormalizer.normalized($0[1])) }
     }
     totals = words("total").map(MatchKey.folded)
     groups = (words("group"), words("group").map(MatchKey.folded))
+    offices = names.offices.map { Array(MatchKey.folded($0).utf8) }
     let folded = openers.map { Array(MatchKey.folded($0).utf8) }
     longOpeners = Set(folded.filter { $0.count > 2 }).sorted { $0.lexicographicallyPrecedes($1) }
     let short = openers.filter { MatchKey.folded($0).utf8.count <= 2 }

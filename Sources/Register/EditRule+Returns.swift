@@ -80,6 +80,11 @@ extension EditRule {
   public static let unitConflict = EditRule(
     "F-UNIT-CONFLICT", .query, "Đơn vị báo cáo trong tệp khác với đơn vị ở tên tệp.",
     "Kiểm tra lại đơn vị báo cáo của tệp.")
+  /// The column of reporting units names another one from row to row.
+  public static let unitsByRow = EditRule(
+    "F-UNITS-BY-ROW", .query,
+    "Cột đơn vị báo cáo ghi nhiều đơn vị: lấy làm địa bàn của từng dòng, không làm đơn vị của tệp.",
+    "Ghi địa bàn vào cột riêng; mỗi đơn vị gửi một tệp.")
   /// A column that is no known field.
   public static let unknownColumn = EditRule(
     "F-UNKNOWN-COLUMN", .query,
@@ -122,7 +127,8 @@ extension EditRule {
     .oversizedArchive, .paddedArchive,
     .nestedArchive, .encryptedArchive, .unsupportedArchive, .unsafeMember,
     .officeFile, .notText, .unknownEncoding, .oldEncoding, .noNameColumn, .noPeriod,
-    .noReportingUnit, .periodConflict, .periodDerived, .unitConflict, .unitOfFolder,
+    .noReportingUnit, .periodConflict, .periodDerived, .unitConflict, .unitsByRow,
+    .unitOfFolder,
     .unknownColumn, .doubledColumn, .supersededReturn, .repeatedReturn, .heldReturn,
     .missingReturn, .unexpectedReturn,
   ]

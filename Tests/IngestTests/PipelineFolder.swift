@@ -44,12 +44,12 @@ enum PipelineFolder {
   }
 
   private static func vocabulary() -> RowVocabulary {
-    let openers = rows("legal-forms.csv").map { $0[1] } + rows("out-of-scope.csv").map { $0[0] }
-    let headings = rows("codes.csv").filter { ["scope_level", "type"].contains($0[0]) }
-      .map { MatchKey.folded(TextNormalizer.normalized($0[2])) }
-    return RowVocabulary(
-      openers: openers.map { MatchKey.accented(TextNormalizer.normalized($0)) },
-      headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }),
+    RowVocabulary(
+      names: NameOpeners(
+        forms: rows("legal-forms.csv"), outOfScope: rows("out-of-scope.csv"),
+        abbreviations: rows("abbreviations.csv"), kinds: rows("kinds.csv")),
+      headings: rows("codes.csv").filter { ["scope_level", "type"].contains($0[0]) }
+        .map { MatchKey.folded(TextNormalizer.normalized($0[2])) },
       rows: rows("row-words.csv"))
   }
 }

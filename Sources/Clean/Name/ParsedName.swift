@@ -46,6 +46,21 @@ struct ParsedName {
     return ends(in: "tỉnh", "tinh") ? .province : nil
   }
 
+  /// Forgets the communes that may be words of the body's own name: those without their unit word in a
+  /// name of no listed kind (`Hội Quýt Trà Lĩnh huyện Trùng Khánh`), and a club's before its district
+  /// (`CLB Thơ Bình Minh huyện Thanh Oai`).
+  ///
+  /// For rows that leave a cell blank in which other rows name their commune.
+  mutating func keepOwnWords() {
+    let districts = mentions.filter { $0.level == .district }.map(\.tokens.lowerBound)
+    let (isUnlisted, isClub) = (opening == nil, isClub)
+    mentions.removeAll { mention in
+      mention.level == .commune && !mention.explicitPrefix
+        && (isUnlisted
+          || isClub && districts.contains(mention.tokens.upperBound))
+    }
+  }
+
   /// Whether it opens with `Câu lạc bộ`.
   var isClub: Bool {
     tokens.count > start + 3 && tokens.spells(start, "cau") && tokens.spells(start + 1, "lac")

@@ -4,7 +4,7 @@ import Register
 struct OpenRow {
   /// Its number among the rows of its return.
   let number: Int
-  let name: ParsedName
+  var name: ParsedName
   /// What has been read so far.
   var record: TypedRecord
 }

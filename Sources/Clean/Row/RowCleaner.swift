@@ -173,6 +173,9 @@ struct RowCleaner: Sendable {
     let row = open.number
     let stated = ScopeStatement(code: code(row, .scopeLevel))
     let group = ScopeStatement(code: levels.code(of: row))
+    if !stated.isGiven, hasColumn[ReturnField.commune.rawValue], cells.isBlank(row, .commune) {
+      open.name.keepOwnWords()
+    }
     let answer = places.answer(
       row, cells, mentions: open.name.mentions,
       level: stated.level ?? (stated.isGiven ? nil : open.name.trailingLevel),
@@ -180,7 +183,6 @@ struct RowCleaner: Sendable {
     let resolution = answer.resolution
     let scope = ScopeDecision(
       stated: stated, group: group, name: open.name, answer: answer,
-      communeIsBlank: hasColumn[ReturnField.commune.rawValue] && cells.isBlank(row, .commune),
       namesNoUnit: namesNoUnit(open), profile: profile, units: configuration.units)
     if scope.isDerived { cells.note(.levelDerived, row, .scopeLevel) }
     if scope.isConflict { cells.note(.levelConflict, row, .scopeLevel) }

@@ -29,18 +29,16 @@ struct ScopeDecision {
   /// Decides.
   ///
   /// - Parameters:
-  ///   - communeIsBlank: Whether the row leaves a cell blank in which other rows of the return name
-  ///     their commune.
   ///   - namesNoUnit: Whether neither its cells nor its name speak of a unit below the province.
   init(
     stated: ScopeStatement, group: ScopeStatement, name: ParsedName, answer: PlaceReader.Answer,
-    communeIsBlank: Bool, namesNoUnit: Bool, profile: ReturnProfile, units: AdministrativeUnits
+    namesNoUnit: Bool, profile: ReturnProfile, units: AdministrativeUnits
   ) {
     let place = answer.resolution.place
     let column = stated.level ?? (stated.isCity ? Self.cityLevel(place, profile, units) : nil)
     let named =
-      name.jointLevel ?? Self.level(of: name, nameCanHoldCommune: !(communeIsBlank && name.isClub))
-      ?? name.trailingLevel ?? Self.national(name, answer, profile)
+      name.jointLevel ?? Self.level(of: name) ?? name.trailingLevel
+      ?? Self.national(name, answer, profile)
     let grouped = group.level ?? (group.isCity ? Self.cityLevel(place, profile, units) : nil)
     isDerived = column == nil
     isConflict = column != nil && named != nil && named != column
@@ -51,16 +49,12 @@ struct ScopeDecision {
 
   /// The level of the deepest unit that the name names with its prefix, or right before it without
   /// one (`Trịnh Tường, H. Bát Xát`).
-  ///
-  /// Clubs have names of their own: what stands before the district may be one (`CLB Thơ Bình Minh huyện
-  /// Thanh Oai`).
-  private static func level(of name: ParsedName, nameCanHoldCommune: Bool) -> ScopeLevel? {
+  private static func level(of name: ParsedName) -> ScopeLevel? {
     var deepest: UnitMention?
     for mention in name.mentions where mention.explicitPrefix {
       if deepest.map({ $0.level < mention.level }) ?? true { deepest = mention }
     }
     guard let deepest else { return nil }
-    guard nameCanHoldCommune else { return ScopeLevel(deepest.level) }
     let inner = name.mentions.first { mention in
       mention.level > deepest.level && mention.tokens.upperBound == deepest.tokens.lowerBound
         && mention.candidates.contains { deepest.candidates.contains(where: $0.agrees) }

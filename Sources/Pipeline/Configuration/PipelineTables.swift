@@ -39,8 +39,8 @@ struct PipelineTables {
     _ configuration: PipelineConfiguration, _ folder: TableFolder, _ known: AdministrativeUnits?
   ) throws(RunError) {
     self.configuration = configuration
-    let abbreviations = AbbreviationTable(
-      rows: try folder.rows("abbreviations", ["abbr", "expansion", "kind", "note"]))
+    let short = try folder.rows("abbreviations", ["abbr", "expansion", "kind", "note"])
+    let abbreviations = AbbreviationTable(rows: short)
     let units: AdministrativeUnits
     if let known { units = known } else { units = try folder.units() }
     let resolver = PlaceResolver(units: units, abbreviations: abbreviations)
@@ -52,9 +52,11 @@ struct PipelineTables {
     let agencies = try folder.rows("agencies", ["agency", "label", "aliases"])
     ingest = IngestConfiguration(
       synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
-      vocabulary: Self.vocabulary(
-        forms, outOfScope, codes,
-        try WordFile.read(folder, "row_words", column: "row", uses: RowVocabulary.uses)),
+      vocabulary: RowVocabulary(
+        names: NameOpeners(
+          forms: forms, outOfScope: outOfScope, abbreviations: short, kinds: kinds),
+        headings: codes.spellings(.scopeLevel) + codes.spellings(.type),
+        rows: try WordFile.read(folder, "row_words", column: "row", uses: RowVocabulary.uses)),
       units: units,
       resolver: resolver,
       limits: configuration.limits, encodings: configuration.encodings)
@@ -82,18 +84,6 @@ struct PipelineTables {
     context = Self.context(units, kinds, agencies, rules)
     definitions = try TableDefinitionFile.read(folder.path("tables"))
     labels = CodeLabels.all(rules: rules)
-  }
-
-  private static func vocabulary(
-    _ forms: [[String]], _ outOfScope: [[String]], _ codes: CodeSpellings, _ rows: [[String]]
-  ) -> RowVocabulary {
-    let openers = (forms.map { $0[1] } + outOfScope.map { $0[0] }).map {
-      MatchKey.accented(TextNormalizer.normalized($0))
-    }
-    let headings = codes.spellings(.scopeLevel) + codes.spellings(.type)
-    return RowVocabulary(
-      openers: openers, headings: Set(headings.flatMap { [$0, "hoi " + $0, "cac hoi " + $0] }),
-      rows: rows)
   }
 
   /// Folded labels of the kinds with and without their legal form.
