@@ -17,7 +17,8 @@ struct CleaningMemory: Sendable {
     parser = NameParser(
       kinds: configuration.kinds, noise: configuration.noise,
       abbreviations: configuration.abbreviations, resolver: configuration.resolver,
-      misspeltUnit: MisspeltUnit(units: configuration.units), nameWords: configuration.nameWords)
+      misspeltUnit: MisspeltUnit(units: configuration.units), nameWords: configuration.nameWords,
+      personWords: configuration.personWords)
   }
 }
 

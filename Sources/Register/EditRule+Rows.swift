@@ -151,6 +151,9 @@ extension EditRule {
   /// A phone-like number stood in the name.
   public static let nameHoldsPhone = EditRule(
     "C-NAME-PHONE", .repair, "Tên hội có số điện thoại; đã bỏ ra.", "Ghi điện thoại ở cột riêng.")
+  /// A person stood in the name.
+  public static let nameHoldsPerson = EditRule(
+    "C-NAME-PERSON", .repair, "Tên hội có tên người; đã bỏ ra.", "Ghi tên người ở cột riêng.")
   /// The name began with marks that a spreadsheet takes for a formula, or a list for its dash.
   public static let nameHoldsMarks = EditRule(
     "C-NAME-MARKS", .repair, "Tên hội bắt đầu bằng dấu (=, +, -, @, gạch đầu dòng); đã bỏ.",
@@ -184,7 +187,8 @@ extension EditRule {
     .numberInvalid, .numberAmbiguous, .numberApproximate, .numberImpossible, .dateInvalid,
     .dateRepaired, .dateAfterPeriod, .decisionRepaired, .itemMissing, .textRepaired, .lostSpace,
     .abbreviation, .nameMisspelt, .nameWithoutForm, .nameReordered, .nameHoldsPhone,
-    .nameHoldsMarks, .nameHoldsDecision, .nameHoldsOther, .keystrokes, .rowPeriodConflict,
+    .nameHoldsPerson, .nameHoldsMarks, .nameHoldsDecision, .nameHoldsOther, .keystrokes,
+    .rowPeriodConflict,
   ]
 
   /// Every rule there is, those about returns first.

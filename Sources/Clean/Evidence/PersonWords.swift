@@ -14,8 +14,13 @@ public final class PersonWords: Sendable {
   /// What says that there is nobody (`đang khuyết`).
   let nobody: PhraseSet
 
+  /// What says, before a name, who holds an office (`chủ tịch`, `ông`); longer ones first.
+  let holders: [String]
+  /// Family names.
+  let families: Set<String>
+
   /// What the first column may hold.
-  public static let uses = ["title", "role", "phone", "nobody"]
+  public static let uses = ["title", "role", "phone", "nobody", "holder", "family"]
 
   /// Builds the lists.
   ///
@@ -34,5 +39,7 @@ public final class PersonWords: Sendable {
     roles = words("role").map { Array(" \($0)".utf8) }
     phoneLabels = words("phone").map { Array(" \($0) ".utf8) }
     nobody = PhraseSet(words("nobody"))
+    holders = words("holder")
+    families = Set(words("family"))
   }
 }

@@ -7,6 +7,7 @@ struct NameParser: Sendable {
   let kinds: KindTable
   let noise: LegalNoise
   let nameWords: NameWords
+  private let people: PersonMask
   let abbreviations: AbbreviationTable
   let resolver: PlaceResolver
   let misspeltUnit: MisspeltUnit
@@ -24,8 +25,9 @@ struct NameParser: Sendable {
   /// A parser that has seen no names yet.
   init(
     kinds: KindTable, noise: LegalNoise, abbreviations: AbbreviationTable, resolver: PlaceResolver,
-    misspeltUnit: MisspeltUnit, nameWords: NameWords
+    misspeltUnit: MisspeltUnit, nameWords: NameWords, personWords: PersonWords
   ) {
+    people = PersonMask(personWords)
     self.kinds = kinds
     self.noise = noise
     self.nameWords = nameWords
@@ -81,7 +83,7 @@ struct NameParser: Sendable {
     return JoinedForm.splitAbbreviations(&text) || areNumbersSplit || isFormSplit
   }
 
-  /// Takes the text of a cell in its one form, without phone numbers and marks; what was repaired.
+  /// Takes the text of a cell in its one form, without phone numbers, people and marks; what was repaired.
   private mutating func take(_ cell: Span<UInt8>) -> [EditRule] {
     text.removeAll(keepingCapacity: true)
     var repairs: [EditRule] = []
@@ -93,6 +95,7 @@ struct NameParser: Sendable {
       repairs.append(.textRepaired)
     }
     if PhoneMask.remove(from: &text) { repairs.append(.nameHoldsPhone) }
+    if people.remove(from: &text) { repairs.append(.nameHoldsPerson) }
     if FormulaMarks.remove(from: &text) { repairs.append(.nameHoldsMarks) }
     return repairs
   }

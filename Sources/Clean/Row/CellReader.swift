@@ -11,12 +11,14 @@ struct CellReader: Sendable {
     repeating: CellMemo(), count: ReturnField.allCases.count)
 
   private var persons: PersonKey
+  private let people: PersonMask
   private var addresses = AddressKey()
 
   init(_ rows: RawRows, _ configuration: CleanConfiguration) {
     self.rows = rows
     self.configuration = configuration
     persons = PersonKey(configuration.personWords)
+    people = PersonMask(configuration.personWords)
   }
 
   mutating func note(_ rule: EditRule, _ row: Int, _ field: ReturnField?) {
@@ -30,24 +32,30 @@ struct CellReader: Sendable {
     for finding in noticed { findings.append(finding, of: row) }
   }
 
-  /// Books how the name may have been meant; a phone number in it stays out.
+  /// Books how the name may have been meant; a phone number and people in it stay out.
   mutating func note(_ rule: EditRule, _ row: Int, proposing name: String) {
     var name = Array(name.utf8)
-    _ = PhoneMask.remove(from: &name)
+    _ = mask(&name)
     findings.append(
       Finding(
         rule, at: rows.positions[row], field: .name, value: String(decoding: name, as: UTF8.self)),
       of: row)
   }
 
-  /// The cell as it arrived; a phone number that stands in the name stays out.
+  /// The cell as it arrived; a phone number and people that stand in the name stay out.
   private func shown(_ row: Int, _ field: ReturnField) -> String {
-    let arena = rows.arena
-    if field == .name, PhoneMask.mayHold(arena.span.extracting(rows.cell(row, field))) {
-      var name = normal(row, field)
-      if PhoneMask.remove(from: &name) { return String(decoding: name, as: UTF8.self) }
-    }
-    return rows.text(row, field)
+    guard field == .name else { return rows.text(row, field) }
+    var name = normal(row, field)
+    return mask(&name) ? String(decoding: name, as: UTF8.self) : rows.text(row, field)
+  }
+
+  /// Takes out what is personal; whether there was anything.
+  private func mask(_ name: inout [UInt8]) -> Bool {
+    let hadPhone = PhoneMask.remove(from: &name)
+    let hadPerson = people.remove(from: &name)
+    guard people.isPerson(name) else { return hadPhone || hadPerson }
+    name = []
+    return true
   }
 
   func isBlank(_ row: Int, _ field: ReturnField) -> Bool {

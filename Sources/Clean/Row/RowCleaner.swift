@@ -159,7 +159,7 @@ struct RowCleaner: Sendable {
   /// Repairs of names, in the order they are reported.
   private static let nameRepairs: [EditRule] = [
     .textRepaired, .lostSpace, .abbreviation, .nameMisspelt, .nameWithoutForm, .nameReordered,
-    .nameHoldsPhone, .nameHoldsMarks, .nameHoldsDecision, .nameHoldsOther,
+    .nameHoldsPhone, .nameHoldsPerson, .nameHoldsMarks, .nameHoldsDecision, .nameHoldsOther,
   ]
 
   private mutating func reject(_ rule: EditRule, _ row: Int, _ field: ReturnField?)

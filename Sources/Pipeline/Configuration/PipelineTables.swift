@@ -44,14 +44,19 @@ struct PipelineTables {
     let units: AdministrativeUnits
     if let known { units = known } else { units = try folder.units() }
     let resolver = PlaceResolver(units: units, abbreviations: abbreviations)
-    let codes = CodeSpellings(rows: try folder.rows("codes", ["field", "code", "spelling"]))
-    let kinds = try folder.rows("kinds", ["kind", "label", "type", "aliases"])
+    let codes = CodeSpellings(rows: try folder.codes())
+    let kinds = try folder.rows(
+      "kinds", ["kind", "label", "type", "aliases"], codes: "type",
+      AssociationType.allCases.map(\.code))
     let outOfScope = try folder.rows("out_of_scope", ["opening", "reason"])
-    let forms = try folder.rows("legal_forms", ["form", "words", "use"])
+    let forms = try folder.rows(
+      "legal_forms", ["form", "words", "use"], codes: "use", ["keep", "drop"])
     let noise = LegalNoise(rows: forms)
     let agencies = try folder.rows("agencies", ["agency", "label", "aliases"])
     ingest = IngestConfiguration(
-      synonyms: HeaderSynonyms(rows: try folder.rows("headers", ["field", "header"])),
+      synonyms: HeaderSynonyms(
+        rows: try folder.rows(
+          "headers", ["field", "header"], codes: "field", ReturnField.allCases.map(\.name))),
       vocabulary: RowVocabulary(
         names: NameOpeners(
           forms: forms, outOfScope: outOfScope, abbreviations: short, kinds: kinds),
@@ -80,8 +85,13 @@ struct PipelineTables {
       kinds: Self.stems(kinds, forms),
       maximumBlockSize: configuration.maximumBlockSize)
     rules = try MergeRuleFile.read(folder, kinds: Set(kinds.map { $0[0] }))
+    let types = Dictionary(kinds.map { ($0[0], $0[2]) }) { first, _ in first }
+    for (index, rule) in rules.enumerated() {
+      try folder.check(rule, index, types: types, units)
+    }
     controls = try ControlTotalFile.read(folder)
     context = Self.context(units, kinds, agencies, rules)
+    try folder.check(controls, context)
     definitions = try TableDefinitionFile.read(folder.path("tables"))
     labels = CodeLabels.all(rules: rules)
   }
@@ -130,7 +140,12 @@ struct TableFolder {
   func path(_ key: String) -> String { "\(folder)/\(files[key] ?? key)" }
 
   func rows(_ key: String, _ columns: [String]) throws(RunError) -> [[String]] {
-    try TableRows.read(path(key), columns: columns)
+    guard Disk.exists(path(key)) else {
+      throw RunError(
+        .configuration, "CONFIG-FILE", "Không có bảng mà pipeline.yaml ghi ở files: \(key).",
+        at: path(key), remedy: "Sửa tên tệp ở khoá '\(key)' trong pipeline.yaml.")
+    }
+    return try TableRows.read(path(key), columns: columns)
   }
 
   func units() throws(RunError) -> AdministrativeUnits {

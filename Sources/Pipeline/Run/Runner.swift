@@ -14,6 +14,9 @@ public struct Runner: Sendable {
   public func run() throws(RunError) -> ExitStatus {
     guard Disk.exists("\(options.tables)/pipeline.yaml") else { throw .noPipeline(options) }
     let output = options.path(options.output)
+    guard !"\(output)/".hasPrefix("\(options.path(options.input))/") else {
+      throw .outputInInput(output)
+    }
     try Disk.makeFolder(output)
     let lock = try RunLock(output, wait: options.wait)
     defer { lock.release() }
@@ -65,6 +68,13 @@ public struct Runner: Sendable {
 }
 
 extension RunError {
+  /// The results would be read as returns by the next run.
+  static func outputInInput(_ output: String) -> RunError {
+    RunError(
+      .usage, "OUTPUT-IN-INPUT", "Thư mục kết quả nằm trong thư mục báo cáo.", at: output,
+      remedy: "Chọn --output ở ngoài --input.")
+  }
+
   /// There is no such pipeline.
   static func noPipeline(_ options: RunOptions) -> RunError {
     let names = ((try? Disk.names(in: options.path("Pipelines"))) ?? []).sorted()

@@ -66,6 +66,40 @@ import Testing
         + "x,X,nguoi-mu,X,X,proposed,commune,,2023\n",
       code: "CONFIG-RULE", hint: "ít nhất hai loại hội"),
     Fault(
+      testDescription: "rule for a place that is none", file: "similar-associations.csv",
+      text: "basis,status,scope_levels,places,effective_from\n",
+      wrong: "basis,status,scope_levels,places,effective_from\n"
+        + "x,X,nguoi-mu|nguoi-khuyet-tat,X,X,proposed,commune,4700,2023\n",
+      code: "CONFIG-PLACE", hint: "'4700'"),
+    Fault(
+      testDescription: "rule for a fund and an association", file: "similar-associations.csv",
+      text: "basis,status,scope_levels,places,effective_from\n",
+      wrong: "basis,status,scope_levels,places,effective_from\n"
+        + "x,X,khuyen-hoc|quy-khuyen-hoc,X,X,proposed,commune,,2023\n",
+      code: "CONFIG-STATUTE", hint: "'quy-khuyen-hoc'"),
+    Fault(
+      testDescription: "unknown field of a heading", file: "headers.csv",
+      text: "reporting_unit,Đơn vị báo cáo", wrong: "reporting_units,Đơn vị báo cáo",
+      code: "CONFIG-CODE", hint: "'reporting_unit'"),
+    Fault(
+      testDescription: "unknown coded field", file: "codes.csv", text: "field,code,spelling\n",
+      wrong: "field,code,spelling\nscope,commune,Ấp\n", code: "CONFIG-CODE", hint: "scope_level"),
+    Fault(
+      testDescription: "unknown code", file: "codes.csv", text: "field,code,spelling\n",
+      wrong: "field,code,spelling\nscope_level,commun,Ấp\n", code: "CONFIG-CODE",
+      hint: "'commune'"),
+    Fault(
+      testDescription: "unknown use of a legal form", file: "legal-forms.csv", text: "hoi,Hội,keep",
+      wrong: "hoi,Hội,kep", code: "CONFIG-CODE", hint: "'keep'"),
+    Fault(
+      testDescription: "unknown type of a kind", file: "kinds.csv",
+      text: "kind,label,type,aliases\n",
+      wrong: "kind,label,type,aliases\nx,Hội X,kinh_te,\n", code: "CONFIG-CODE", hint: "economic"),
+    Fault(
+      testDescription: "control total of an unknown column", file: "control-totals.csv",
+      text: "locality_code=", wrong: "locality_cod=", code: "CONFIG-CODE",
+      hint: "'locality_code'"),
+    Fault(
       testDescription: "control total upside down", file: "control-totals.csv",
       text: "2250,2299,gần 2.300", wrong: "2299,2250,gần 2.300", code: "CONFIG-CONTROL",
       hint: "low không lớn hơn high"),
