@@ -42,8 +42,9 @@ extension EditRule {
     "C-NAME-MISSING", .fatal, "Thiếu tên hội.", "Ghi tên hội.")
   /// A name without letters.
   public static let nameUnusable = EditRule(
-    "C-NAME-UNUSABLE", .fatal, "Tên hội không phải là tên (chỉ có số, dấu, hoặc một từ).",
-    "Ghi đầy đủ tên hội.")
+    "C-NAME-UNUSABLE", .fatal,
+    "Tên hội không phải là tên: chỉ có số, dấu, một từ, tên người, hoặc hình thức hội không có trong danh mục.",
+    "Ghi đầy đủ tên hội; nếu là hình thức hội khác, bổ sung vào legal-forms.csv.")
   /// The name is no association.
   public static let outOfScope = EditRule(
     "R-OUT-OF-SCOPE", .query, "Không thuộc đối tượng thống kê hội quần chúng.",

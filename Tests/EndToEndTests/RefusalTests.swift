@@ -70,6 +70,15 @@ import Testing
     #expect(outcome.errors.contains("--output"))
   }
 
+  @Test func `Results among the returns are refused`() throws {
+    let input = try Scratch.copy(of: try Returns.dongHa())
+    let before = try Output.files(below: input)
+    let outcome = try Command.run(input: input, output: input.appending(path: "Output")).outcome()
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("OUTPUT-IN-INPUT"))
+    #expect(try Output.files(below: input) == before)
+  }
+
   @Test func `A second run in the same output folder waits for nobody`() throws {
     let output = Output(url: try Scratch.copy(of: try Runs.dongHa().url))
     let before = try Output.files(below: output.url)

@@ -34,6 +34,24 @@ import Testing
 
   @Test(
     arguments: [
+      (["Huyện Hải Lăng", "H. Triệu Phong", "Gio Linh"], "", "", "45", true),
+      (["Huyện Hải Lăng", "Hải Lăng", "UBND huyện Hải Lăng"], "", "", "470", false),
+      (["Huyện Hải Lăng", "H. Triệu Phong", "Gio Linh"], "Địa bàn", "Xã X", "45", true),
+    ] as [([String], String, String, String, Bool)])
+  func `units that differ by row are places of rows, not the return's`(
+    units: [String], heading: String, place: String, unit: String, differ: Bool
+  ) throws {
+    let rows = units.map { "1,Hội A,\($0),\(place)\n" }.joined()
+    let result = try ingested(
+      "UBND TỈNH QUẢNG TRỊ,,,\nSTT,Tên hội,Đơn vị,\(heading)\n\(rows)", path: "2023-H1/45/00.csv")
+    #expect(result.profile.unit.code == unit)
+    #expect(result.rules.contains("F-UNITS-BY-ROW") == differ)
+    let isPlace = differ && heading.isEmpty
+    #expect(result.column(.area) == (isPlace ? units : units.map { _ in place }))
+  }
+
+  @Test(
+    arguments: [
       ("Quận Hoàn Kiếm", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/002.csv", "002", false),
       ("Quận Hoàn Kiếm", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/001.csv", "002", true),
       ("Quận Ba Đình", "UBND QUẬN HOÀN KIẾM", "2023-H1/01/001.csv", "001", true),

@@ -123,6 +123,9 @@ import Testing
     #expect(level("CLB Thơ Xuân Canh huyện Đông Anh", [filled]) == .district)
     #expect(level("CLB Thơ Xuân Canh huyện Đông Anh", []) == .commune)
     #expect(level("CLB Thơ xã Xuân Canh huyện Đông Anh", [filled]) == .commune)
+    #expect(level("Hội Sắn dây Xuân Canh huyện Đông Anh", [filled]) == .district)
+    #expect(level("Hội Sắn dây Xuân Canh huyện Đông Anh", []) == .commune)
+    #expect(level("Hội Người cao tuổi Xuân Canh, huyện Đông Anh", [filled]) == .commune)
     #expect(level("Hội Đông y Xuân Canh, huyện Đông Anh", [filled]) == .commune)
   }
 

@@ -16,7 +16,7 @@ import Testing
         == "Dòng (line),Byte (byte),Cột (column),Giá trị (value),Mã (rule),Lý do (reason),Cách sửa (how to fix)"
     )
     #expect(text[1].hasPrefix("12,345,Tên hội (name),123,C-NAME-UNUSABLE,"))
-    #expect(text[1].hasSuffix("Ghi đầy đủ tên hội."))
+    #expect(text[1].hasSuffix("bổ sung vào legal-forms.csv.\""))
     #expect(text.count == 2)
   }
 
