@@ -12,14 +12,23 @@ struct PersonMask: Sendable {
   ///
   /// What a body is named after (`Quỹ học bổng Nguyễn Văn Trỗi`) stays.
   func remove(from text: inout [UInt8]) -> Bool {
-    guard let mark = text.lastIndex(where: { "(-,;".utf8.contains($0) }),
-      isHolder(text[(mark + 1)...])
+    guard let mark = text.lastIndex(where: Self.isMark), isHolder(text[(mark + 1)...])
     else { return false }
     var start = mark
-    while start > 0, " (-,;".utf8.contains(text[start - 1]) { start -= 1 }
+    while start > 0, text[start - 1] == 0x20 || Self.isMark(text[start - 1]) { start -= 1 }
     guard start > 0 else { return false }
     text.removeSubrange(start...)
     return true
+  }
+
+  /// Whether there is a mark, behind which there may be somebody.
+  func mayHold(_ text: ArraySlice<UInt8>) -> Bool { text.contains(where: Self.isMark) }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ";"): true
+    default: false
+    }
   }
 
   /// Whether a text is the name of a person and nothing else.

@@ -22,7 +22,10 @@ struct CellReader: Sendable {
   }
 
   mutating func note(_ rule: EditRule, _ row: Int, _ field: ReturnField?) {
-    let value = field.map { $0.isPersonal ? "" : shown(row, $0) } ?? ""
+    // What is no association's name may be a person's.
+    let isHidden =
+      rule == .nameUnusable && field == .name && people.isPerson(withoutPhone(row))
+    let value = field.map { $0.isPersonal || isHidden ? "" : shown(row, $0) } ?? ""
     findings.append(
       Finding(rule, at: rows.positions[row], field: field, value: value), of: row)
   }
@@ -35,7 +38,8 @@ struct CellReader: Sendable {
   /// Books how the name may have been meant; a phone number and people in it stay out.
   mutating func note(_ rule: EditRule, _ row: Int, proposing name: String) {
     var name = Array(name.utf8)
-    _ = mask(&name)
+    _ = PhoneMask.remove(from: &name)
+    _ = people.remove(from: &name)
     findings.append(
       Finding(
         rule, at: rows.positions[row], field: .name, value: String(decoding: name, as: UTF8.self)),
@@ -44,18 +48,21 @@ struct CellReader: Sendable {
 
   /// The cell as it arrived; a phone number and people that stand in the name stay out.
   private func shown(_ row: Int, _ field: ReturnField) -> String {
-    guard field == .name else { return rows.text(row, field) }
-    var name = normal(row, field)
-    return mask(&name) ? String(decoding: name, as: UTF8.self) : rows.text(row, field)
+    let cell = rows.arena[rows.cell(row, field)]
+    guard field == .name, people.mayHold(cell) || PhoneMask.mayHold(cell.span) else {
+      return rows.text(row, field)
+    }
+    let name = normal(row, field)
+    var masked = withoutPhone(row)
+    let hadPerson = people.remove(from: &masked)
+    return hadPerson || masked != name
+      ? String(decoding: masked, as: UTF8.self) : rows.text(row, field)
   }
 
-  /// Takes out what is personal; whether there was anything.
-  private func mask(_ name: inout [UInt8]) -> Bool {
-    let hadPhone = PhoneMask.remove(from: &name)
-    let hadPerson = people.remove(from: &name)
-    guard people.isPerson(name) else { return hadPhone || hadPerson }
-    name = []
-    return true
+  private func withoutPhone(_ row: Int) -> [UInt8] {
+    var name = normal(row, .name)
+    _ = PhoneMask.remove(from: &name)
+    return name
   }
 
   func isBlank(_ row: Int, _ field: ReturnField) -> Bool {
