@@ -55,7 +55,7 @@ import Testing
     case .threshold:
       ["deduplicate: phải chạy 1 trong 1", "linkage.yaml: link_threshold_bits: 18 → 19"]
     case .codeList:
-      ["ingest: phải chạy 20 trong 20", "codes.csv: type,social,kiểu xã hội khác: có"]
+      ["ingest: phải chạy 20 trong 20", "codes.csv: type,other,kiểu xã hội khác: có"]
     case .decision: ["deduplicate: phải chạy 1 trong 1", "45: quyết định duyệt: 1 cặp (‹x›)"]
     case .geography: ["ingest: phải chạy 20 trong 20", "geography/units.csv: ‹x› → ‹x›"]
     case .outputEdited:
@@ -102,7 +102,7 @@ import Testing
         "link_threshold_bits: 18", with: "link_threshold_bits: 19", in: "linkage.yaml")
     case .codeList:
       try project.replace(
-        "field,code,spelling\n", with: "field,code,spelling\ntype,social,kiểu xã hội khác\n",
+        "field,code,spelling\n", with: "field,code,spelling\ntype,other,kiểu xã hội khác\n",
         in: "codes.csv")
     case .decision: try decide(fixture, "khác nhau")
     case .geography:
