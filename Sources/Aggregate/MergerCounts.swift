@@ -2,9 +2,9 @@ import Register
 
 /// What mergers of one family come to, in B07 and B08.
 struct MergerCounts: Summable, Listed {
-  /// Associations that are parts.
+  /// Associations that are parts of the bodies left.
   var before = 0
-  /// Bodies after merging.
+  /// The bodies left.
   var after = 0
   var membersLow = 0
   var membersHigh = 0
@@ -15,10 +15,10 @@ struct MergerCounts: Summable, Listed {
   init() {}
 
   init(_ merger: Merger) {
-    before = merger.parts.count
-    after = merger.parts.isEmpty ? 0 : 1
-    membersLow = merger.members?.low ?? 0
-    membersHigh = merger.members?.high ?? 0
+    before = merger.result?.parts.count ?? 0
+    after = merger.result == nil ? 0 : 1
+    membersLow = merger.result?.members?.low ?? 0
+    membersHigh = merger.result?.members?.high ?? 0
     switch merger.progress {
     case .done: done = 1
     case .inProgress: inProgress = 1

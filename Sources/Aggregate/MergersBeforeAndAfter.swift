@@ -2,9 +2,10 @@ import Register
 
 /// B07, Sắp xếp hội tương đồng: trước và sau.
 ///
-/// Every merger counts for itself, whatever `merge.apply` says: an association in two families, or in
-/// one family by two rules, stands in both. Totals over families and statuses are sums of these
-/// rows. A merger that is done already has one body before and one after.
+/// Every merger stands in it, whatever `merge.apply` says, with the body it leaves. An association in two
+/// families, or in one family by two rules, is in the body of one of them: what is applied goes first,
+/// then what is directed, then the order of the rules. So the rows add up, and the reduction of all that
+/// is applied is that of B01. A merger that is done already has one body before and one after.
 enum MergersBeforeAndAfter {
   static func table(_ partials: Partials, _ context: TableContext) -> TidyTable {
     var rows: [[Cell]] = []

@@ -13,11 +13,10 @@ struct MergerGroup {
     let parts =
       Set(found.map(\.kind)).count >= 2
       ? found : lastPart(of: found, results: results.map { associations[$0] }, rule: rule)
-    guard let mergedID = parts.map(\.id).min() else { return nil }
+    guard !parts.isEmpty else { return nil }
     return Merger(
       period: site.period, family: rule.family, status: rule.status, scopeLevel: site.scopeLevel,
-      place: site.place, parts: parts.map(\.id).sorted(), mergedID: mergedID,
-      resultName: rule.resultName, members: parts.bounds(of: \.members),
+      place: site.place, parts: parts.map(\.id).sorted(), resultName: rule.resultName,
       progress: progress(of: found))
   }
 

@@ -20,8 +20,9 @@ public import Register
 ///
 /// - Parameters:
 ///   - associations: One partition; ids are unique within a period.
-///   - rules: In the order of the rule file, which is their precedence where they overlap.
-/// - Returns: Sorted by period, scope level, place and order of the rules.
+///   - rules: In the order of the rule file.
+/// - Returns: Sorted by period, scope level, place and order of the rules; parts overlap where rules do,
+///   and what body each leaves is for ``MergedView`` to say.
 /// - Complexity: O(*n*) for *n* associations plus the sorting of the mergers.
 public func mergers(of associations: [Association], rules: [MergeRule]) -> [Merger] {
   let candidates = MergerCandidates(associations, rules: rules)

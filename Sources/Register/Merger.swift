@@ -55,20 +55,6 @@ public struct MergeRule: Sendable {
   }
 }
 
-/// Lower and upper bound of a sum that overlaps: members of two merging bodies can be the same people.
-public struct Bounds: Hashable, Sendable {
-  /// At least.
-  public var low: Int
-  /// At most.
-  public var high: Int
-
-  /// Bounds.
-  public init(low: Int, high: Int) {
-    self.low = low
-    self.high = high
-  }
-}
-
 /// What one rule makes of the associations at one place and level in one period.
 public struct Merger: Sendable {
   /// Period.
@@ -81,22 +67,21 @@ public struct Merger: Sendable {
   public var scopeLevel: ScopeLevel
   /// Place of all parts.
   public var place: Place
-  /// Ids of the parts, sorted; one part alone means there is nothing to merge with.
+  /// Ids of the associations the rule speaks of, sorted; one part alone means there is nothing to
+  /// merge with.
   public var parts: [String]
-  /// Id that stands for the body after merging: the smallest id among the parts.
-  public var mergedID: String
   /// Name after merging.
   public var resultName: String
-  /// Members after merging: between the largest part and the sum, nil when no part reports any.
-  public var members: Bounds?
   /// How far the locality says it has come.
   public var progress: MergerStatus
+  /// The body that is left; nil when what it would be made of stands in the bodies of other mergers.
+  public var result: MergerResult?
 
   /// A merger.
   public init(
     period: ReportingPeriod, family: String, status: MergeRuleStatus, scopeLevel: ScopeLevel,
-    place: Place, parts: [String], mergedID: String, resultName: String, members: Bounds?,
-    progress: MergerStatus
+    place: Place, parts: [String], resultName: String, progress: MergerStatus,
+    result: MergerResult? = nil
   ) {
     self.period = period
     self.family = family
@@ -104,9 +89,8 @@ public struct Merger: Sendable {
     self.scopeLevel = scopeLevel
     self.place = place
     self.parts = parts
-    self.mergedID = mergedID
     self.resultName = resultName
-    self.members = members
     self.progress = progress
+    self.result = result
   }
 }

@@ -28,10 +28,11 @@ func merger(
   _ family: String, parts: [String], in place: Place = phucXa, level: ScopeLevel = .commune,
   status: MergeRuleStatus = .directed, members: Bounds? = nil, progress: MergerStatus = .notYet
 ) -> Merger {
-  Merger(
+  var merger = Merger(
     period: period("2023-H1"), family: family, status: status, scopeLevel: level, place: place,
-    parts: parts, mergedID: parts.min() ?? "", resultName: "", members: members,
-    progress: progress)
+    parts: parts, resultName: "", progress: progress, result: MergerResult(parts: parts))
+  merger.result?.members = members
+  return merger
 }
 
 let unitNames = [

@@ -34,6 +34,13 @@ struct MergersBeforeAndAfterTests {
     #expect(found.contains("commune,00004,Phường Trúc Bạch,khuyet-tat,directed,commune,1,1,0,0,0"))
   }
 
+  @Test func `parts that other mergers take are in no figure`() {
+    var taken = merger("x", parts: ["a", "b"], members: Bounds(low: 3, high: 5))
+    taken.result = nil
+    let found = lines(tables([], mergers: [taken]), "B07", skipping: 1)
+    #expect(found.contains("commune,00001,Phường Phúc Xá,x,directed,commune,0,0,0,0,0"))
+  }
+
   @Test func `a merger at the centre counts in the country only`() {
     let national = merger("x", parts: ["a", "b"], in: Place(), level: .national)
     let found = lines(tables([], mergers: [national]), "B07", skipping: 1)

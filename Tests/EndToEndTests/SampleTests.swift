@@ -47,6 +47,24 @@ import Testing
     #expect(try Set(output.table("quality/returns.csv")["expected"]) == ["yes"])
   }
 
+  /// Two tables, two ways to one figure; the rules of the sample overlap in Đông Hà.
+  @Test func `What merging takes off the register is what the families contribute`() throws {
+    let (before, families) = (
+      try Runs.sample().table("tables/B01.csv"), try Runs.sample().table("tables/B07.csv")
+    )
+    func reductions(_ table: Table, _ amounts: [Int]) -> [String: Int] {
+      let places = zip(table["locality_code"], table["scope_level"]).map { "\($0) \($1)" }
+      let keys = zip(table["period"], places).map { "\($0) \($1)" }
+      return Dictionary(zip(keys, amounts), uniquingKeysWith: +).filter { $0.value != 0 }
+    }
+    let whole = zip(before["associations"], before["associations_after_merge"])
+      .map { (Int($0) ?? 0) - (Int($1) ?? 0) }
+    let isTotal = zip(families["family"], families["status"]).map { $0 == "total" && $1 == "total" }
+    let parts = zip(families["reduction"], isTotal).map { $1 ? Int($0) ?? 0 : 0 }
+    #expect(reductions(before, whole) == reductions(families, parts))
+    #expect(parts.contains { $0 > 0 })
+  }
+
   @Test func `The register holds no column of personal data`() throws {
     let personal: Set = ["chairperson", "phone", "address", "notes", "recommendation"]
     for (path, bytes) in try Runs.sample().released() where path.hasSuffix(".csv") {

@@ -95,7 +95,7 @@ import Testing
       Runs.sample(), "B07", "--where",
       "locality_level=country,family=total,status=total,scope_level=total")
     let rows = Table(text: Array(outcome.output.utf8))
-    let parts = zip(mergers["period"], mergers["parts"]).flatMap { period, parts in
+    let parts = zip(mergers["period"], mergers["merged_parts"]).flatMap { period, parts in
       parts.split(separator: " ").map { "\(period) \($0)" }
     }
     #expect(Set(zip(rows["period"], rows["association_id"]).map { "\($0) \($1)" }) == Set(parts))

@@ -73,50 +73,48 @@ struct MergedViewTests {
     let bodies = [association("a1", kind: "nguoi-mu", status: .done)]
     let view = view(bodies, [rule()])
     #expect(view.mergedIDs == ["a1"])
-    #expect(view.bodies.isEmpty)
+    #expect(results(view) == [["a1"]])
   }
 
-  @Test func `a body has bounds and sums of its parts`() throws {
-    var first = association("a1", kind: "nguoi-mu", members: 40)
-    first.partyMembers = 3
-    first.staffQuota = 2
-    first.stateFunding = 100_000_000
-    first.assigned = true
-    var second = association("a2", kind: "nguoi-khuyet-tat", members: 70)
-    second.partyMembers = 5
-    second.stateFunding = 50_500_000
-    second.assigned = false
-    let body = try #require(view([first, second], [rule()]).bodies.first)
-    #expect(body.id == "a1")
-    #expect(body.parts == ["a1", "a2"])
-    #expect(body.members == Bounds(low: 70, high: 110))
-    #expect(body.partyMembers == Bounds(low: 5, high: 8))
-    #expect(body.staffQuota == 2)
-    #expect(body.stateFunding == 150_500_000)
-    #expect(body.ownFunding == nil)
-    #expect(body.assigned == true)
-  }
-
-  @Test(
-    arguments: [
-      (nil, nil, nil), (false, nil, false), (nil, true, true), (false, false, false),
-    ] as [(Bool?, Bool?, Bool?)])
-  func `a body is assigned if any part is`(first: Bool?, second: Bool?, expected: Bool?) {
-    var bodies = [
-      association("a1", kind: "nguoi-mu"), association("a2", kind: "nguoi-khuyet-tat"),
-    ]
-    bodies[0].assigned = first
-    bodies[1].assigned = second
-    #expect(view(bodies, [rule()]).bodies.map(\.assigned) == [expected])
-  }
-
-  @Test func `an absurd sum stops at the largest number`() {
+  @Test func `what is directed goes before what is proposed`() {
     let bodies = [
-      association("a1", kind: "nguoi-mu", members: .max),
-      association("a2", kind: "nguoi-khuyet-tat", members: 5),
+      association("a1", kind: "x"), association("a2", kind: "y"), association("a3", kind: "z"),
     ]
-    #expect(view(bodies, [rule()]).bodies.map(\.members) == [Bounds(low: .max, high: .max)])
+    let rules = [
+      rule(family: "f1", kinds: ["x", "y"], status: .proposed),
+      rule(family: "f2", kinds: ["y", "z"]),
+    ]
+    #expect(results(view(bodies, rules)) == [nil, ["a2", "a3"]])
+    #expect(view(bodies, rules).mergedIDs == ["a1", "a2", "a2"])
   }
+
+  @Test func `what is applied goes before what is not, which contributes what is left`() {
+    let bodies = ["v", "x", "y", "z"].enumerated().map { index, kind in
+      association("a\(index)", kind: kind)
+    }
+    let rules = [
+      rule(family: "f1", kinds: ["v", "x", "y"]),
+      rule(family: "f2", kinds: ["y", "z"], status: .proposed),
+    ]
+    #expect(results(view(bodies, rules, apply: [.proposed])) == [["a0", "a1"], ["a2", "a3"]])
+    #expect(view(bodies, rules, apply: [.proposed]).mergedIDs == ["a0", "a1", "a2", "a2"])
+    #expect(results(view(bodies, rules, apply: [])) == [["a0", "a1", "a2"], nil])
+    #expect(view(bodies, rules, apply: []).mergedIDs == bodies.map(\.id))
+  }
+
+  @Test func `a merger that is over keeps its body from no other`() {
+    let bodies = [
+      association("a1", kind: "x", status: .done), association("a2", kind: "y"),
+    ]
+    let rules = [
+      rule(family: "f1", kinds: ["x", "w"]),
+      rule(family: "f2", kinds: ["x", "y"], status: .proposed),
+    ]
+    #expect(results(view(bodies, rules)) == [nil, ["a1", "a2"]])
+  }
+
+  /// The body each merger leaves, as the ids of its parts.
+  private func results(_ view: MergedView) -> [[String]?] { view.mergers.map { $0.result?.parts } }
 
   /// Asks of every pair, one by one, whether a rule lets the two merge.
   @Test(arguments: 1...20)
@@ -135,7 +133,11 @@ struct MergedViewTests {
         family: "f2", kinds: ["v", "w", "x"], levels: [.commune], from: PartialDate(year: 2022)),
       rule(family: "f3", kinds: ["x", "y"], status: .proposed),
     ]
-    let merged = view(bodies, rules).mergedIDs
+    let found = view(bodies, rules)
+    let merged = found.mergedIDs
+    let left = Set(zip(bodies, merged).map { "\($0.period) \($1)" }).count
+    let reduction = found.mergers.reduce(0) { $0 + ($1.result.map { $0.parts.count - 1 } ?? 0) }
+    #expect(bodies.count - left == reduction, "what the mergers contribute is what is gone")
     for (index, id) in merged.enumerated() where id != bodies[index].id {
       let bearers = bodies.indices.filter { bodies[$0].id == id }
       #expect(bearers.map { merged[$0] } == [id], "a body bears the id of one of its own parts")

@@ -29,7 +29,6 @@ struct MergerProgressTests {
     let found = Merge.mergers(of: bodies, rules: [rule()])
     #expect(found.map(\.progress) == [status])
     #expect(found.map(\.parts) == [["a2"]])
-    #expect(found.map(\.mergedID) == ["a2"])
   }
 
   @Test(arguments: [nil, MergerStatus.none])

@@ -16,9 +16,7 @@ struct MergersTests {
     #expect(merger.status == .directed)
     #expect(merger.place == ward1)
     #expect(merger.parts == ["a1", "a2"])
-    #expect(merger.mergedID == "a1")
     #expect(merger.resultName == "Hội Người mù và Người khuyết tật")
-    #expect(merger.members == Bounds(low: 70, high: 110))
     #expect(merger.progress == .notYet)
   }
 
@@ -106,16 +104,6 @@ struct MergersTests {
     let found = Merge.mergers(of: bodies, rules: rules)
     #expect(found.map(\.family) == ["z", "khuyet-tat"])
     #expect(found.map(\.parts) == [["a2", "a3"], ["a1", "a2"]])
-  }
-
-  @Test func `members are unknown when no part reports them, and partly known otherwise`() {
-    let silent = [
-      association("a1", kind: "nguoi-mu"), association("a2", kind: "nguoi-khuyet-tat"),
-    ]
-    #expect(Merge.mergers(of: silent, rules: [rule()]).map(\.members) == [nil])
-    var half = silent
-    half[1].members = 12
-    #expect(Merge.mergers(of: half, rules: [rule()]).map(\.members) == [Bounds(low: 12, high: 12)])
   }
 
   @Test func `the order of the associations changes nothing`() {

@@ -1,4 +1,5 @@
 import CSV
+import Publish
 import Register
 
 /// Which body an association belongs to after merging.
@@ -31,30 +32,16 @@ extension StageFile where Row == MergedRow {
 }
 
 extension StageFile where Row == Merger {
-  /// `4-merge/<province>.mergers.csv`: one line per merger.
+  /// `4-merge/<province>.mergers.csv`: one line per merger, the columns of `register/mergers.csv`, money
+  /// in đồng.
   static var mergers: StageFile {
     StageFile(
-      columns: [
-        "period", "family", "status", "scope_level", "province", "district", "commune", "parts",
-        "merged_id", "result_name", "members_min", "members_max", "progress",
-      ],
-      write: write, read: read)
-  }
-
-  private static func write(_ row: Merger, _ writer: inout CSVWriter) {
-    writer.field(row.period)
-    writer.field(row.family)
-    writer.field(row.status.rawValue)
-    writer.field(row.scopeLevel.code)
-    writer.field(row.place.province)
-    writer.field(row.place.district)
-    writer.field(row.place.commune)
-    writer.field(row.parts.joined(separator: " "))
-    writer.field(row.mergedID)
-    writer.field(row.resultName)
-    writer.field(row.members?.low)
-    writer.field(row.members?.high)
-    writer.field(row.progress.code)
+      columns: MergersFile.columns,
+      write: { row, writer in
+        MergersFile.writeAllButMoney(row, to: &writer)
+        writer.field(row.result?.stateFunding)
+        writer.field(row.result?.ownFunding)
+      }, read: read)
   }
 
   private static func read(_ cursor: inout RowCursor) -> Merger? {
@@ -64,13 +51,35 @@ extension StageFile where Row == Merger {
       let level = ScopeLevel(code: cursor.text())
     else { return nil }
     let place = Place(province: cursor.text(), district: cursor.text(), commune: cursor.text())
-    let parts = cursor.text().split(separator: " ").map(String.init)
-    let (mergedID, name) = (cursor.text(), cursor.text())
-    let (low, high) = (cursor.integer(), cursor.integer())
+    let parts = ids(&cursor)
     guard let progress = MergerStatus(code: cursor.text()) else { return nil }
-    let members = low.flatMap { low in high.map { Bounds(low: low, high: $0) } }
+    let name = cursor.text()
     return Merger(
       period: period, family: family, status: status, scopeLevel: level, place: place,
-      parts: parts, mergedID: mergedID, resultName: name, members: members, progress: progress)
+      parts: parts, resultName: name, progress: progress, result: result(&cursor))
+  }
+
+  private static func result(_ cursor: inout RowCursor) -> MergerResult? {
+    // The id is the first of the parts.
+    _ = cursor.text()
+    let parts = ids(&cursor)
+    if parts.isEmpty { return nil }
+    var result = MergerResult(parts: parts)
+    result.assigned = cursor.flag()
+    result.members = bounds(&cursor)
+    result.partyMembers = bounds(&cursor)
+    result.staffQuota = cursor.integer()
+    result.stateFunding = cursor.integer()
+    result.ownFunding = cursor.integer()
+    return result
+  }
+
+  private static func ids(_ cursor: inout RowCursor) -> [String] {
+    cursor.text().split(separator: " ").map(String.init)
+  }
+
+  private static func bounds(_ cursor: inout RowCursor) -> Bounds? {
+    let (low, high) = (cursor.integer(), cursor.integer())
+    return low.flatMap { low in high.map { Bounds(low: low, high: $0) } }
   }
 }

@@ -127,9 +127,14 @@ struct ConfigurationNode {
     }
     var texts: [String] = []
     for item in sequence {
-      guard let text = item.string, choices?.contains(text) ?? true else {
+      guard let text = item.string else {
         throw Self.wrong(
-          "Giá trị của '\(key)' phải là: \((choices ?? []).joined(separator: ", ")).", item, file)
+          "Mỗi mục của '\(key)' phải là một chuỗi; chuỗi có dấu hai chấm thì đặt trong ngoặc kép.",
+          item, file)
+      }
+      if let choices, !choices.contains(text) {
+        throw Self.wrong(
+          "Giá trị của '\(key)' phải là: \(choices.joined(separator: ", ")).", item, file)
       }
       texts.append(text)
     }

@@ -33,7 +33,9 @@ struct AssociationReport {
 
   /// The rule by which the association merges.
   private func rule(_ period: ReportingPeriod) -> String {
-    let merger = partition.mergers.first { $0.period == period && $0.parts.contains(id) }
+    let merger = partition.mergers.first {
+      $0.period == period && $0.result?.parts.contains(id) == true
+    }
     return merger.map { " (quy tắc \($0.family), \($0.status.rawValue))" } ?? ""
   }
 

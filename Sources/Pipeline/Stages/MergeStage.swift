@@ -45,8 +45,8 @@ struct MergeStage {
     let view = MergedView(
       of: subjects.associations, mergers: mergers, apply: context.tables.configuration.apply)
     try folder.write(
-      Self.merged(partition), Self.merged(register, subjects, view.mergedIDs, mergers))
-    try folder.write(Self.mergers(partition), StageFile.mergers.bytes(mergers))
+      Self.merged(partition), Self.merged(register, subjects, view.mergedIDs, view.mergers))
+    try folder.write(Self.mergers(partition), StageFile.mergers.bytes(view.mergers))
     return mergers.count
   }
 

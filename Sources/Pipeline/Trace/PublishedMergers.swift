@@ -26,14 +26,26 @@ struct PublishedMergers {
       let level = ScopeLevel(code: text("scope_level")),
       let progress = MergerStatus(code: text("progress"))
     else { return nil }
-    let members = integer("members_min").flatMap { low in
-      integer("members_max").map { Bounds(low: low, high: $0) }
+    func ids(_ column: String) -> [String] {
+      text(column).split(separator: " ").map(String.init)
     }
-    return Merger(
+    func bounds(_ low: String, _ high: String) -> Bounds? {
+      integer(low).flatMap { low in integer(high).map { Bounds(low: low, high: $0) } }
+    }
+    var merger = Merger(
       period: period, family: text("family"), status: status, scopeLevel: level,
       place: Place(
         province: text("province"), district: text("district"), commune: text("commune")),
-      parts: text("parts").split(separator: " ").map(String.init), mergedID: text("merged_id"),
-      resultName: text("result_name"), members: members, progress: progress)
+      parts: ids("parts"), resultName: text("result_name"), progress: progress)
+    var result = MergerResult(parts: ids("merged_parts"))
+    guard !result.parts.isEmpty else { return merger }
+    result.assigned = table.grid.flag(row, table.position("assigned"))
+    result.members = bounds("members_min", "members_max")
+    result.partyMembers = bounds("party_members_min", "party_members_max")
+    result.staffQuota = integer("staff_quota")
+    result.stateFunding = table.dong(row, "state_funding")
+    result.ownFunding = table.dong(row, "own_funding")
+    merger.result = result
+    return merger
   }
 }

@@ -53,15 +53,10 @@ struct PublishedRegister {
     association.partyMembers = integer("party_members")
     association.partyCaucus = table.grid.flag(row, table.position("party_caucus"))
     association.staffQuota = integer("staff_quota")
-    association.stateFunding = table.number(row, "state_funding").map(dong)
-    association.ownFunding = table.number(row, "own_funding").map(dong)
+    association.stateFunding = table.dong(row, "state_funding")
+    association.ownFunding = table.dong(row, "own_funding")
     association.term = table.grid.term(row, table.position("term"))
     association.congressYear = integer("congress_year")
     association.recommendations = integer("recommendations") ?? 0
-  }
-
-  /// An amount that is written in million đồng, exactly.
-  private static func dong(_ millions: FixedDecimal) -> Int {
-    (millions + FixedDecimal(units: 0, places: 6)).units
   }
 }

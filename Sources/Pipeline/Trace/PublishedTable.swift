@@ -38,6 +38,11 @@ struct PublishedTable {
     return FixedDecimal(units: units, places: parts[1].utf8.count)
   }
 
+  /// The đồng in a field that is written in million đồng, exactly; nil when it has no number.
+  func dong(_ row: Int, _ column: String) -> Int? {
+    number(row, column).map { ($0 + FixedDecimal(units: 0, places: 6)).units }
+  }
+
   /// What is said when a row cannot be read.
   func damaged(_ row: Int) -> RunError {
     RunError(

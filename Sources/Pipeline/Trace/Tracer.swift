@@ -93,10 +93,13 @@ public struct Tracer: Sendable {
   }
 
   private func mergers(_ alone: AloneCells) throws(RunError) -> [[String]: [TracedCount]] {
+    let isProgress = alone.table.id == "B08"
     let mergers = try PublishedMergers(in: release).mergers
     var counted: [[String]: [TracedCount]] = [:]
     Partials.ofEach(mergers) { index, partials in
-      let keys = mergers[index].parts.map {
+      // Progress is that of all the rule speaks of; the figures are those of the body it leaves.
+      let parts = isProgress ? mergers[index].parts : mergers[index].result?.parts ?? []
+      let keys = parts.map {
         TracedRows.Key(scope: mergers[index].period.description, id: $0)
       }
       for (cell, amount) in alone.of(partials) {

@@ -36,9 +36,9 @@ public enum RegisterFile {
     append(identity, endingWith: comma, to: &text)
     append(mergedID, endingWith: comma, to: &text)
     append(description, endingWith: comma, to: &text)
-    if let stateFunding { appendMillions(ofDong: stateFunding, to: &text) }
+    if let stateFunding { Millions.append(ofDong: stateFunding, to: &text) }
     text.append(comma)
-    if let ownFunding { appendMillions(ofDong: ownFunding, to: &text) }
+    if let ownFunding { Millions.append(ofDong: ownFunding, to: &text) }
     text.append(comma)
     append(condition, endingWith: lineFeed, to: &text)
   }
@@ -51,28 +51,5 @@ public enum RegisterFile {
   ) {
     cells.withUnsafeBufferPointer { text.append(contentsOf: $0) }
     text.append(end)
-  }
-
-  /// Appends an amount in million đồng: exact, up to six decimals, no zeros at the end.
-  private static func appendMillions(ofDong amount: Int, to text: inout [UInt8]) {
-    if amount < 0 { text.append(0x2D) }
-    let (millions, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-    appendDigits(millions, atLeast: 1, to: &text)
-    guard rest > 0 else { return }
-    text.append(0x2E)
-    appendDigits(rest, atLeast: 6, to: &text)
-    while text.last == 0x30 { text.removeLast() }
-  }
-
-  private static func appendDigits(
-    _ number: UInt, atLeast width: Int, to text: inout [UInt8]
-  ) {
-    let start = text.count
-    var rest = number
-    while rest > 0 || text.count < start + width {
-      text.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    text[start...].reverse()
   }
 }

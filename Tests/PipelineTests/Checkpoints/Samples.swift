@@ -127,17 +127,23 @@ extension ReturnProfile: Sampled {
 
 extension Merger: Sampled {
   static func full(_ text: String) throws -> Merger {
-    Merger(
+    var result = MergerResult(parts: ["H1", "H2"])
+    result.assigned = false
+    result.members = Bounds(low: 0, high: 9)
+    result.partyMembers = Bounds(low: 2, high: 2)
+    result.staffQuota = 3
+    result.stateFunding = 1_250_000
+    result.ownFunding = 0
+    return Merger(
       period: try samplePeriod(), family: "khuyen-hoc", status: .directed, scopeLevel: .commune,
-      place: samplePlace, parts: ["H1", "H2"], mergedID: "H1", resultName: text,
-      members: Bounds(low: 0, high: 9), progress: .notYet)
+      place: samplePlace, parts: ["H1", "H2", "H3"], resultName: text, progress: .notYet,
+      result: result)
   }
 
   static func bare() throws -> Merger {
     Merger(
       period: try samplePeriod(), family: "", status: .proposed, scopeLevel: .national,
-      place: Place(),
-      parts: [], mergedID: "", resultName: "", members: nil, progress: .none)
+      place: Place(), parts: [], resultName: "", progress: .none)
   }
 }
 

@@ -113,6 +113,9 @@ import Testing
     Fault(
       testDescription: "missing table definition", file: "tables.yaml", text: "  B12:",
       wrong: "  B13:", code: "CONFIG-KEY", hint: "Không có khoá 'B13'"),
+    Fault(
+      testDescription: "note with a colon", file: "tables.yaml", text: "- Hội thuộc hai nhóm,",
+      wrong: "- Hội thuộc hai nhóm:", code: "CONFIG-VALUE", hint: "ngoặc kép"),
   ]
 
   private static let original = URL(filePath: #filePath)

@@ -80,7 +80,8 @@ import Testing
     let rows = associations.map { Self.row($0) }
     #expect(try merged(rows, [], of: register).mergedID(1) == "H1")
 
-    let merger = try Merger.full("b")
+    var merger = try Merger.full("b")
+    merger.parts = associations.map(\.id)
     let both = associations.map { Self.row($0, 1) }
     #expect(try merged(both, [merger], of: register).mergers.count == 1)
 

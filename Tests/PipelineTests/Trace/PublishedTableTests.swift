@@ -35,16 +35,22 @@ import Testing
 
   @Test func `Mergers come back as they were published`() throws {
     let period = try #require(ReportingPeriod(code: "2023-H1"))
+    var result = MergerResult(parts: ["01-a", "01-b"])
+    result.assigned = true
+    result.members = Bounds(low: 5, high: 9)
+    result.partyMembers = Bounds(low: 1, high: 2)
+    result.staffQuota = 4
+    result.stateFunding = 12_500_000
+    result.ownFunding = 1
     let mergers = [
       Merger(
         period: period, family: "khuyet-tat", status: .directed, scopeLevel: .commune,
         place: Place(province: "01", district: "001", commune: "00001"),
-        parts: ["01-a", "01-b"], mergedID: "01-a", resultName: "Hội, \"mới\"",
-        members: Bounds(low: 5, high: 9), progress: .inProgress),
+        parts: ["01-a", "01-b", "01-c"], resultName: "Hội, \"mới\"", progress: .inProgress,
+        result: result),
       Merger(
         period: period, family: "giao-duc", status: .proposed, scopeLevel: .province,
-        place: Place(province: "45"), parts: ["45-c"], mergedID: "45-c", resultName: "",
-        members: nil, progress: .none),
+        place: Place(province: "45"), parts: ["45-c"], resultName: "", progress: .none),
     ]
     try folder.write(
       String(decoding: MergersFile.bytes(mergers), as: UTF8.self), to: "register/mergers.csv")
